@@ -1,0 +1,391 @@
+"""An article once read: its text, blocks, sentences and tokens, and the index that detectors ask.
+
+Reading is done once and costs the same whatever detectors run. Nothing here loops over tokens
+on a detector's behalf: `occurrences`, `forms`, `marks` and `search` answer from the index, so
+that a detector which finds no candidate costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import merge
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from copydesk.text.blocks import Block, plain_blocks
+from copydesk.text.segmentation import sentence_spans
+from copydesk.text.source import SegmentMap, Source
+from copydesk.text.spans import Span
+from copydesk.text.tokens import Form, Kind, Shape, fold, shape_of, token_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
+
+_Table = TypeVar("_Table")
+_POSSESSIVE: Final = ("'s", "s'")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The article's language: a BCP 47 code, its region if the spelling shows one, and how sure."""
+
+    code: str = "en"
+    dialect: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, its tokens (from `first` up to, not including, `stop`), its block."""
+
+    index: int
+    span: Span
+    first: int
+    stop: int
+    block: int
+
+
+class Token:
+    """A view of one token; cheap to make, compares by place."""
+
+    __slots__ = ("document", "index")
+
+    def __init__(self, document: Document, index: int) -> None:
+        """Point at the token `index` of `document`."""
+        self.document = document
+        self.index = index
+
+    def __eq__(self, other: object) -> bool:
+        """Hold for the same token of the same document."""
+        return isinstance(other, Token) and (other.index, other.document) == (self.index, self.document)
+
+    def __hash__(self) -> int:
+        """Hash by place."""
+        return hash(self.index)
+
+    def __repr__(self) -> str:
+        """Show the text and where it stands."""
+        return f"Token({self.text!r} at {self.start})"
+
+    @property
+    def text(self) -> str:
+        """The token as written."""
+        return self.document.token_texts[self.index]
+
+    @property
+    def lower(self) -> str:
+        """The token lower-cased, curly apostrophes made straight: the index's key."""
+        return fold(self.text)
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in code points."""
+        return self.document.token_starts[self.index]
+
+    @property
+    def end(self) -> int:
+        """Where it ends, excluded."""
+        return self.document.token_starts[self.index] + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """The code points that it covers."""
+        return Span(self.start, self.end)
+
+    @property
+    def kind(self) -> Kind:
+        """Word, number, mark or address."""
+        return Kind(self.document.token_kinds[self.index])
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word (not a number, mark or address)."""
+        return self.document.token_kinds[self.index] == Kind.WORD
+
+    @property
+    def shape(self) -> Shape:
+        """How it is cased."""
+        return shape_of(self.text)
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it stands in."""
+        return self.document.sentences[self.document.sentence_index(self.index)]
+
+    @property
+    def block(self) -> Block:
+        """The block that it stands in."""
+        return self.document.blocks[self.sentence.block]
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether no word or number stands before it in its sentence (marks may)."""
+        token = self.previous
+        while token is not None:
+            if token.kind is not Kind.MARK:
+                return False
+            token = token.previous
+        return True
+
+    @property
+    def next(self) -> Token | None:
+        """The token after it in the same sentence, marks included; None at the end."""
+        index = self.index + 1
+        document = self.document
+        if index >= len(document.token_texts) or document.opens_sentence[index]:
+            return None
+        return Token(document, index)
+
+    @property
+    def previous(self) -> Token | None:
+        """The token before it in the same sentence, marks included; None at the start."""
+        if self.document.opens_sentence[self.index]:
+            return None
+        return Token(self.document, self.index - 1)
+
+    def touches(self, other: Token) -> bool:
+        """Tell whether `other` follows with only white space between."""
+        return self.index + 1 == other.index and self.document.text[self.end : other.start].isspace()
+
+    def joins(self, other: Token) -> bool:
+        """Tell whether `other` follows with nothing between."""
+        return self.end == other.start
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """An article once read. Offsets are code points of `text`, end excluded."""
+
+    text: str
+    source: Source
+    map: SegmentMap
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    language: Language = Language()
+    names: tuple[str, ...] = ()
+    dictionary: frozenset[str] = frozenset()
+    memo: dict[str, object] = field(default_factory=dict, repr=False)  # tables built once, lazily
+    token_texts: list[str] = field(init=False, repr=False)
+    token_starts: array[int] = field(init=False, repr=False)
+    token_kinds: bytearray = field(init=False, repr=False)
+    opens_sentence: bytearray = field(init=False, repr=False)
+    sentences: tuple[Sentence, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Read tokens and sentences once."""
+        texts, starts, kinds = _tokens(self.text, self.blocks)
+        sentences, opens = _sentences(self.text, self.blocks, starts)
+        object.__setattr__(self, "token_texts", texts)
+        object.__setattr__(self, "token_starts", starts)
+        object.__setattr__(self, "token_kinds", kinds)
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "opens_sentence", opens)
+
+    @classmethod
+    def plain(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        language: Language | None = None,
+        names: Iterable[str] = (),
+        dictionary: Iterable[str] = (),
+    ) -> Document:
+        """Read a plain text that is its own source."""
+        return cls(
+            text,
+            Source(text),
+            SegmentMap.identity(len(text)),
+            plain_blocks(text),
+            title,
+            language or Language(),
+            tuple(names),
+            frozenset(word.lower() for word in dictionary),
+        )
+
+    # --- tokens -----------------------------------------------------------------------------
+
+    def token(self, index: int) -> Token:
+        """Return the token with that index."""
+        return Token(self, index)
+
+    def tokens(self, span: Span) -> Iterator[Token]:
+        """Visit the tokens that begin inside `span`: for candidates, not for whole texts."""
+        index = bisect_right(self.token_starts, span.start - 1)
+        while index < len(self.token_starts) and self.token_starts[index] < span.end:
+            yield Token(self, index)
+            index += 1
+
+    def sentence_index(self, token: int) -> int:
+        """Return the index of the sentence that holds a token."""
+        return bisect_right(self._sentence_firsts, token) - 1
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence around an offset, the one before it where it falls between two."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def block_at(self, offset: int) -> int | None:
+        """Return the index of the block around an offset, None before the first."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return index if index >= 0 else None
+
+    def sentences_of(self, block: int) -> Sequence[Sentence]:
+        """Return the sentences of a block."""
+        first = bisect_right(self._sentence_blocks, block - 1)
+        return self.sentences[first : bisect_right(self._sentence_blocks, block)]
+
+    # --- the index --------------------------------------------------------------------------
+
+    def occurrences(self, words: AbstractSet[str]) -> Iterator[Token]:
+        """Visit, in order, the tokens whose lower-cased text is one of `words`.
+
+        Keys are whole tokens: `occurrences({"israel"})` doesn't visit `Israel's`; see `stems`.
+        """
+        return self._visit(self.words, words)
+
+    def stems(self, words: AbstractSet[str]) -> Iterator[Token]:
+        """Visit, in order, the possessives (`Israel's`, `ministers'`) of one of `words`."""
+        return self._visit(self.possessives, words)
+
+    def _visit(self, index: dict[str, list[int]], words: AbstractSet[str]) -> Iterator[Token]:
+        found = [index[word] for word in index.keys() & words]
+        if len(found) == 1:
+            return (Token(self, i) for i in found[0])
+        return (Token(self, i) for i in merge(*found))
+
+    def forms(self, shape: Shape) -> Sequence[Form]:
+        """Return the distinct words of that shape, each with its tokens; by first occurrence."""
+        return self._shapes[shape]
+
+    def form(self, text: str) -> Form | None:
+        """Return the index's entry for a word written exactly so."""
+        return self._forms.get(text)
+
+    def marks(self, marks: Iterable[str]) -> Iterator[Token]:
+        """Visit, in order, the tokens that are one of these single marks."""
+        forms = self._forms
+        found = [form.tokens for mark in marks if (form := forms.get(mark)) is not None]
+        return (Token(self, i) for i in merge(*found))
+
+    def holds(self, *literals: str) -> bool:
+        """Tell whether the text, in any case, holds one of these lower-case literals."""
+        lowered = self.lowered
+        return any(literal in lowered for literal in literals)
+
+    def search(self, pattern: re.Pattern[str], *literals: str) -> Iterator[re.Match[str]]:
+        """Visit the matches of a linear pattern, if the text holds one of its literals."""
+        return pattern.finditer(self.text) if self.holds(*literals) else iter(())
+
+    @cached_property
+    def lowered(self) -> str:
+        """The whole text in lower case, for `in` only: its offsets may differ from the text's."""
+        return fold(self.text)
+
+    @cached_property
+    def _forms(self) -> dict[str, Form]:
+        by_text: dict[str, list[int]] = {}
+        for index, text in enumerate(self.token_texts):
+            if text in by_text:
+                by_text[text].append(index)
+            else:
+                by_text[text] = [index]
+        return {text: Form(text, fold(text), shape_of(text), found) for text, found in by_text.items()}
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Token indices by lower-cased text, in order. Not to be changed."""
+        return _grouped((form.lower, form.tokens) for form in self._forms.values())
+
+    @cached_property
+    def possessives(self) -> dict[str, list[int]]:
+        """Token indices of possessives by what stands before the ending. Not to be changed."""
+        found = [
+            (form.lower[:-2] if form.lower.endswith("'s") else form.lower[:-1], form.tokens)
+            for form in self._forms.values()
+            if form.lower.endswith(_POSSESSIVE)
+        ]
+        return _grouped(found)
+
+    @cached_property
+    def _shapes(self) -> tuple[tuple[Form, ...], ...]:
+        shapes: list[list[Form]] = [[] for _ in Shape]
+        for form in self._forms.values():
+            if self.token_kinds[form.tokens[0]] == Kind.WORD:
+                shapes[form.shape].append(form)
+        return tuple(tuple(forms) for forms in shapes)
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_blocks(self) -> list[int]:
+        return [sentence.block for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    # --- what the whole text is ---------------------------------------------------------------
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words and numbers the article has."""
+        return len(self.token_kinds) - self.token_kinds.count(Kind.MARK)
+
+    def once(self, name: str, build: Callable[[], _Table]) -> _Table:
+        """Return the table `name`, built at its first use: entity tables and the like."""
+        if name not in self.memo:
+            self.memo[name] = build()
+        return cast("_Table", self.memo[name])
+
+
+def _grouped(found: Iterable[tuple[str, list[int]]]) -> dict[str, list[int]]:
+    grouped: dict[str, list[int]] = {}
+    for key, tokens in found:
+        if key in grouped:
+            grouped[key] = sorted(grouped[key] + tokens)
+        else:
+            grouped[key] = tokens
+    return grouped
+
+
+def _tokens(text: str, blocks: Sequence[Block]) -> tuple[list[str], array[int], bytearray]:
+    """Read the tokens of all blocks; what lies between blocks is white space."""
+    pattern, shift = token_pattern(text)
+    texts: list[str] = []
+    starts: array[int] = array("q")
+    kinds = bytearray()
+    kind_of_group = (0, Kind.ADDRESS, Kind.WORD, Kind.NUMBER, Kind.MARK) if shift else range(5)
+    for block in blocks:
+        for match in pattern.finditer(text, block.span.start, block.span.end):
+            texts.append(match.group())
+            starts.append(match.start())
+            kinds.append(kind_of_group[match.lastindex or 0])
+    return texts, starts, kinds
+
+
+def _sentences(
+    text: str, blocks: Sequence[Block], starts: array[int]
+) -> tuple[tuple[Sentence, ...], bytearray]:
+    """Split blocks into sentences and note which tokens open one."""
+    sentences: list[Sentence] = []
+    opens = bytearray(len(starts))
+    first = 0
+    for index, block in enumerate(blocks):
+        for start, end in sentence_spans(text, block.span.start, block.span.end):
+            stop = bisect_right(starts, end - 1, lo=first)
+            if stop == first:  # nothing but characters that are no token, such as a zero-width space
+                continue
+            sentences.append(Sentence(len(sentences), Span(start, end), first, stop, index))
+            opens[first] = 1
+            first = stop
+    return tuple(sentences), opens

@@ -1,0 +1,87 @@
+"""Tokens: words, numbers, addresses and single marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+
+class Kind(IntEnum):
+    """What a token is; the values are the groups of the patterns below."""
+
+    WORD = 1  # letters, digits; hyphens and apostrophes inside: al-Nasser, Israel's, U.S., 5G
+    NUMBER = 2  # 1,200 · 4.5 · 7:30 · 15th
+    MARK = 3  # one mark: , . “ — *
+    ADDRESS = 4  # a URL, an e-mail address, a #tag, a @handle, a domain
+
+
+class Shape(IntEnum):
+    """How a word is cased."""
+
+    LOWER = 0  # blinken
+    TITLE = 1  # Blinken, A, Al-nasser
+    UPPER = 2  # UN, U.S. (two letters or more)
+    MIXED = 3  # iPhone, McDonald, al-Nasser, UN-trusted
+    NONE = 4  # no cased letter: 1,200, 中国, marks
+
+
+# Marks that combine with the letter before them are no `\w` to Python, but part of the word.
+_COMBINING: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0670"
+    "\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
+_WORD: Final = (
+    r"(?:[A-Za-z]\.){2,}(?![A-Za-z])"
+    rf"|(?:[^\W\d_]|\d+(?=[^\W\d_]))[^\W_]*(?:(?:[{_COMBINING}]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*"  # noqa: RUF001 - the curly apostrophe and the two Unicode hyphens are meant
+)
+_NUMBER: Final = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])|\d+(?:[.,:]\d+)*"
+_MARK: Final = r"[^\w\s]|_"
+_ADDRESS: Final = (
+    r"(?:https?://|www\.)[^\s<>\"“”]+(?<![.,;:!?)\]'’])"  # noqa: RUF001 - as written in texts
+    r"|(?<!\w)[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+    r"|(?<![\w&])[#@]\w+"
+    r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|co|io|gov|edu|uk|tv)\b(?:/[^\s<>\"]*)?"
+)
+TOKEN: Final = re.compile(rf"({_WORD})|({_NUMBER})|({_MARK})")
+TOKEN_OR_ADDRESS: Final = re.compile(rf"(?=[\w@#])(?P<a>{_ADDRESS})|({_WORD})|({_NUMBER})|({_MARK})")
+# An address holds one of these; texts without them are spared the costlier pattern.
+_ADDRESS_SIGN: Final = re.compile(r"://|www\.|[@#]|\.(?:com|org|net|co|io|gov|edu|uk|tv)\b")
+
+
+def token_pattern(text: str) -> tuple[re.Pattern[str], int]:
+    """Return the cheapest pattern that reads `text`, and how far its groups are shifted."""
+    if _ADDRESS_SIGN.search(text):
+        return TOKEN_OR_ADDRESS, 1
+    return TOKEN, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word as it is written, and where: the index has one for each distinct spelling."""
+
+    text: str
+    lower: str  # lower-cased, curly apostrophes made straight
+    shape: Shape
+    tokens: list[int]  # indices of its tokens, ascending; shared, not to be changed
+
+
+def fold(text: str) -> str:
+    """Return the key under which the index holds a word."""
+    lower = text.lower()
+    return lower.replace("’", "'") if "’" in lower else lower  # noqa: RUF001 - curly apostrophe
+
+
+def shape_of(text: str) -> Shape:
+    """Classify how a word is cased."""
+    if text.islower():
+        return Shape.LOWER
+    if text.isupper():
+        return Shape.UPPER if sum(map(str.isalpha, text)) > 1 else Shape.TITLE
+    head = text[:1]
+    if head.isupper() and text[1:].islower():
+        return Shape.TITLE
+    if text.lower() == text.upper():
+        return Shape.NONE
+    return Shape.MIXED
