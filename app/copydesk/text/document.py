@@ -8,8 +8,8 @@ that a detector which finds no candidate costs next to nothing.
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
@@ -19,7 +19,7 @@ from copydesk.text.blocks import Block, plain_blocks
 from copydesk.text.segmentation import sentence_spans
 from copydesk.text.source import SegmentMap, Source
 from copydesk.text.spans import Span
-from copydesk.text.tokens import Form, Kind, Shape, fold, shape_of, token_pattern
+from copydesk.text.tokens import Form, Kind, Shape, fold, lexical, split_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
@@ -78,7 +78,7 @@ class Token:
     @property
     def lower(self) -> str:
         """The token lower-cased, curly apostrophes made straight: the index's key."""
-        return fold(self.text)
+        return lexical(self.text)[0]
 
     @property
     def start(self) -> int:
@@ -98,17 +98,17 @@ class Token:
     @property
     def kind(self) -> Kind:
         """Word, number, mark or address."""
-        return Kind(self.document.token_kinds[self.index])
+        return lexical(self.text)[2]
 
     @property
     def is_word(self) -> bool:
         """Whether it is a word (not a number, mark or address)."""
-        return self.document.token_kinds[self.index] == Kind.WORD
+        return lexical(self.text)[2] is Kind.WORD
 
     @property
     def shape(self) -> Shape:
         """How it is cased."""
-        return shape_of(self.text)
+        return lexical(self.text)[1]
 
     @property
     def sentence(self) -> Sentence:
@@ -169,18 +169,16 @@ class Document:
     dictionary: frozenset[str] = frozenset()
     memo: dict[str, object] = field(default_factory=dict, repr=False)  # tables built once, lazily
     token_texts: list[str] = field(init=False, repr=False)
-    token_starts: array[int] = field(init=False, repr=False)
-    token_kinds: bytearray = field(init=False, repr=False)
+    token_starts: list[int] = field(init=False, repr=False)
     opens_sentence: bytearray = field(init=False, repr=False)
     sentences: tuple[Sentence, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Read tokens and sentences once."""
-        texts, starts, kinds = _tokens(self.text, self.blocks)
+        texts, starts = split_tokens(self.text)
         sentences, opens = _sentences(self.text, self.blocks, starts)
         object.__setattr__(self, "token_texts", texts)
         object.__setattr__(self, "token_starts", starts)
-        object.__setattr__(self, "token_kinds", kinds)
         object.__setattr__(self, "sentences", sentences)
         object.__setattr__(self, "opens_sentence", opens)
 
@@ -287,13 +285,10 @@ class Document:
 
     @cached_property
     def _forms(self) -> dict[str, Form]:
-        by_text: dict[str, list[int]] = {}
+        by_text: defaultdict[str, list[int]] = defaultdict(list)
         for index, text in enumerate(self.token_texts):
-            if text in by_text:
-                by_text[text].append(index)
-            else:
-                by_text[text] = [index]
-        return {text: Form(text, fold(text), shape_of(text), found) for text, found in by_text.items()}
+            by_text[text].append(index)
+        return {text: Form(text, *lexical(text), found) for text, found in by_text.items()}
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
@@ -314,7 +309,7 @@ class Document:
     def _shapes(self) -> tuple[tuple[Form, ...], ...]:
         shapes: list[list[Form]] = [[] for _ in Shape]
         for form in self._forms.values():
-            if self.token_kinds[form.tokens[0]] == Kind.WORD:
+            if form.kind is Kind.WORD:
                 shapes[form.shape].append(form)
         return tuple(tuple(forms) for forms in shapes)
 
@@ -339,7 +334,8 @@ class Document:
     @cached_property
     def word_count(self) -> int:
         """How many words and numbers the article has."""
-        return len(self.token_kinds) - self.token_kinds.count(Kind.MARK)
+        marks = (len(form.tokens) for form in self._forms.values() if form.kind is Kind.MARK)
+        return len(self.token_texts) - sum(marks)
 
     def once(self, name: str, build: Callable[[], _Table]) -> _Table:
         """Return the table `name`, built at its first use: entity tables and the like."""
@@ -358,23 +354,8 @@ def _grouped(found: Iterable[tuple[str, list[int]]]) -> dict[str, list[int]]:
     return grouped
 
 
-def _tokens(text: str, blocks: Sequence[Block]) -> tuple[list[str], array[int], bytearray]:
-    """Read the tokens of all blocks; what lies between blocks is white space."""
-    pattern, shift = token_pattern(text)
-    texts: list[str] = []
-    starts: array[int] = array("q")
-    kinds = bytearray()
-    kind_of_group = (0, Kind.ADDRESS, Kind.WORD, Kind.NUMBER, Kind.MARK) if shift else range(5)
-    for block in blocks:
-        for match in pattern.finditer(text, block.span.start, block.span.end):
-            texts.append(match.group())
-            starts.append(match.start())
-            kinds.append(kind_of_group[match.lastindex or 0])
-    return texts, starts, kinds
-
-
 def _sentences(
-    text: str, blocks: Sequence[Block], starts: array[int]
+    text: str, blocks: Sequence[Block], starts: list[int]
 ) -> tuple[tuple[Sentence, ...], bytearray]:
     """Split blocks into sentences and note which tokens open one."""
     sentences: list[Sentence] = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 
 class Kind(IntEnum):
-    """What a token is; the values are the groups of the patterns below."""
+    """What a token is; in the order in which they are tried."""
 
     WORD = 1  # letters, digits; hyphens and apostrophes inside: al-Nasser, Israel's, U.S., 5G
     NUMBER = 2  # 1,200 · 4.5 · 7:30 · 15th
@@ -36,7 +37,9 @@ _WORD: Final = (
     r"(?:[A-Za-z]\.){2,}(?![A-Za-z])"
     rf"|(?:[^\W\d_]|\d+(?=[^\W\d_]))[^\W_]*(?:(?:[{_COMBINING}]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*"  # noqa: RUF001 - the curly apostrophe and the two Unicode hyphens are meant
 )
-_NUMBER: Final = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])|\d+(?:[.,:]\d+)*"
+# With the units that are written on to it, but not 5G or 3D, which are names.
+_AMOUNT: Final = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|tn|k|am|pm|km|cm|mm|kg|mph|ft|p)?(?![^\W_])"
+_NUMBER: Final = r"\d+(?:[.,:]\d+)*"
 _MARK: Final = r"[^\w\s]|_"
 _ADDRESS: Final = (
     r"(?:https?://|www\.)[^\s<>\"“”]+(?<![.,;:!?)\]'’])"  # noqa: RUF001 - as written in texts
@@ -44,26 +47,32 @@ _ADDRESS: Final = (
     r"|(?<![\w&])[#@]\w+"
     r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|co|io|gov|edu|uk|tv)\b(?:/[^\s<>\"]*)?"
 )
-TOKEN: Final = re.compile(rf"({_WORD})|({_NUMBER})|({_MARK})")
-TOKEN_OR_ADDRESS: Final = re.compile(rf"(?=[\w@#])(?P<a>{_ADDRESS})|({_WORD})|({_NUMBER})|({_MARK})")
+# `split` with one group gives what lies between tokens and the tokens, in turn.
+TOKEN: Final = re.compile(rf"({_AMOUNT}|{_WORD}|{_NUMBER}|{_MARK})")
+TOKEN_OR_ADDRESS: Final = re.compile(rf"({_ADDRESS}|{_AMOUNT}|{_WORD}|{_NUMBER}|{_MARK})")
 # An address holds one of these; texts without them are spared the costlier pattern.
 _ADDRESS_SIGN: Final = re.compile(r"://|www\.|[@#]|\.(?:com|org|net|co|io|gov|edu|uk|tv)\b")
+_IS_ADDRESS: Final = re.compile(_ADDRESS)
+_IS_WORD: Final = re.compile(_WORD)
+_IS_AMOUNT: Final = re.compile(_AMOUNT)
+_KNOWN_WORDS: Final = 1 << 16  # bounds the memory of `lexical`, a pure function
 
 
-def token_pattern(text: str) -> tuple[re.Pattern[str], int]:
-    """Return the cheapest pattern that reads `text`, and how far its groups are shifted."""
-    if _ADDRESS_SIGN.search(text):
-        return TOKEN_OR_ADDRESS, 1
-    return TOKEN, 0
+def split_tokens(text: str) -> tuple[list[str], list[int]]:
+    """Return the tokens of `text` and where each begins."""
+    pattern = TOKEN_OR_ADDRESS if _ADDRESS_SIGN.search(text) else TOKEN
+    parts = pattern.split(text)
+    ends = list(accumulate(map(len, parts)))
+    return parts[1::2], ends[:-1:2]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A word as it is written, and where: the index has one for each distinct spelling."""
 
     text: str
     lower: str  # lower-cased, curly apostrophes made straight
     shape: Shape
+    kind: Kind
     tokens: list[int]  # indices of its tokens, ascending; shared, not to be changed
 
 
@@ -85,3 +94,19 @@ def shape_of(text: str) -> Shape:
     if text.lower() == text.upper():
         return Shape.NONE
     return Shape.MIXED
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def lexical(text: str) -> tuple[str, Shape, Kind]:
+    """Return the key, shape and kind of a token: they depend on its text alone."""
+    return fold(text), shape_of(text), _kind_of(text)
+
+
+def _kind_of(text: str) -> Kind:
+    if len(text) == 1 and not text.isalnum():
+        return Kind.MARK
+    if not text.isalnum() and _ADDRESS_SIGN.search(text) and _IS_ADDRESS.fullmatch(text):
+        return Kind.ADDRESS
+    if text[0].isdigit() and (_IS_AMOUNT.fullmatch(text) or not _IS_WORD.fullmatch(text)):
+        return Kind.NUMBER
+    return Kind.WORD

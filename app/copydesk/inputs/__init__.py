@@ -1,0 +1,1 @@
+"""Readers: each turns a source of one media type into a document."""

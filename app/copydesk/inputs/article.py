@@ -1,0 +1,46 @@
+"""An article as it comes in: the source and what the request says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.inputs.language import detect_language
+from copydesk.text.document import Document, Language
+
+if TYPE_CHECKING:
+    from copydesk.text.blocks import Block
+    from copydesk.text.source import SegmentMap, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with its title, language (a BCP 47 code or `auto`), names and dictionary."""
+
+    source: Source
+    title: str | None = None
+    language: str = "auto"
+    names: tuple[str, ...] = ()
+    dictionary: tuple[str, ...] = ()
+
+
+def document_of(
+    article: Article, text: str, segments: SegmentMap, blocks: tuple[Block, ...]
+) -> Document:
+    """Return the document that a reader made of `article`."""
+    if article.language == "auto":
+        language = detect_language(text)
+    else:
+        code, _, region = article.language.partition("-")
+        dialect = f"{code.lower()}-{region.upper()}" if region else None
+        language = Language(code.lower(), dialect, 1.0)
+    return Document(
+        text,
+        article.source,
+        segments,
+        blocks,
+        article.title,
+        language,
+        article.names,
+        frozenset(word.lower() for word in article.dictionary),
+    )

@@ -1,0 +1,1 @@
+"""The score: findings in, an explained value out."""
