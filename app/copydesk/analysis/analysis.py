@@ -1,0 +1,91 @@
+"""All that is known of one article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.analysis.options import Options
+    from copydesk.engines.base import EngineReport
+    from copydesk.engines.readability import Readability
+    from copydesk.entities import Entity
+    from copydesk.findings import Finding
+    from copydesk.scoring.ledger import Ledger
+    from copydesk.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A detector that crashed: the rest of the answer stands, and this says what is missing."""
+
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An analysed article. Findings are in the document's offsets, merged, by position."""
+
+    document: Document
+    options: Options
+    findings: tuple[Finding, ...]  # ours and the engine's
+    own: tuple[Finding, ...]  # ours, as the ledger counts them by index
+    foreign: tuple[Finding, ...]  # the engine's, as the language ledger counts them
+    model: str
+    gate: str | None
+    ledger: Ledger  # of our own findings
+    language_ledger: Ledger | None  # of engine findings; None when no engine answered
+    readability: Readability
+    entities: tuple[Entity, ...]
+    engines: tuple[EngineReport, ...]
+    failures: tuple[Failure, ...]
+    milliseconds: float
+
+    @property
+    def value(self) -> float | None:
+        """The score, None where a gate forbids one."""
+        return None if self.gate else self.ledger.value
+
+    @property
+    def verdict(self) -> str | None:
+        """What the score says to do, None where there is no score."""
+        return None if self.value is None else self.options.profile.verdict(self.value)
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings of the severity that was asked for; hiding never rescores."""
+        least = self.options.min_severity
+        return tuple(finding for finding in self.findings if finding.severity >= least)
+
+
+def fingerprints(document: Document, findings: Sequence[Finding]) -> list[str]:
+    """Return a name for each finding that survives edits elsewhere in the article.
+
+    It rests on the rule, the words marked and the words of its own sentence; equal ones are told
+    apart by their order.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    names: list[str] = []
+    for finding in findings:
+        sentence = document.sentence_at(finding.span.start)
+        around = sentence.span.of(document.text) if sentence else ""
+        key = (
+            finding.source_rule or finding.detector,
+            _folded(finding.span.of(document.text)),
+            _folded(around),
+        )
+        digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode())
+        seen[key] += 1
+        names.append(digest.hexdigest()[:16])
+    return names
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(text).split())

@@ -1,0 +1,133 @@
+"""Makes one issue of one defect: the precedence table says which finding wins where."""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Final
+
+from copydesk.findings import Finding, Fix, Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_FAMILY: Final = "family:"
+
+
+class Where(StrEnum):
+    """How the loser must lie to the winner."""
+
+    INSIDE = "inside"
+    OVERLAP = "overlap"
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """One row of the table."""
+
+    winner: str
+    losers: frozenset[str]
+    where: Where
+    fixes: bool
+    reason: str
+
+
+@cache
+def load_precedence() -> tuple[Precedence, ...]:
+    """Read the precedence table."""
+    file = resources.files("copydesk.analysis").joinpath("precedence.toml")
+    rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["absorb"]
+    return tuple(
+        Precedence(
+            winner=row["winner"],
+            losers=frozenset(row["losers"]),
+            where=Where(row["where"]),
+            fixes=row.get("fixes", False),
+            reason=row["reason"],
+        )
+        for row in rows
+    )
+
+
+def merge(
+    findings: Iterable[Finding], precedence: Sequence[Precedence] | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings, one for each defect, by position.
+
+    Linear in the findings but for sorting, so that a text full of damage can't stall the answer.
+    """
+    kept = _distinct(findings)
+    for row in load_precedence() if precedence is None else precedence:
+        kept = _absorbed(kept, row)
+    return tuple(kept)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.span.start, -finding.span.end, -finding.severity, finding.detector
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by position and drop what a rule reports twice at one place, the milder one first."""
+    kept: list[Finding] = []
+    seen: set[tuple[str, str | None, int, int]] = set()
+    for finding in sorted(findings, key=_order):
+        key = (finding.detector, finding.source_rule, finding.span.start, finding.span.end)
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept
+
+
+def _is(finding: Finding, name: str) -> bool:
+    return name in (finding.detector, f"{_FAMILY}{finding.family}")
+
+
+def _loses(finding: Finding, row: Precedence) -> bool:
+    if _is(finding, row.winner):
+        return False
+    return finding.detector in row.losers or f"{_FAMILY}{finding.family}" in row.losers
+
+
+def _absorbed(findings: list[Finding], row: Precedence) -> list[Finding]:
+    winners = [index for index, finding in enumerate(findings) if _is(finding, row.winner)]
+    if not winners:
+        return findings
+    starts = [findings[index].span.start for index in winners]
+    # For each winner, the one among it and those before that reaches furthest right.
+    furthest = list(accumulate(winners, lambda one, other: max(one, other, key=lambda i: findings[i].span.end)))
+    dropped: set[int] = set()
+    inherited: dict[int, list[Fix]] = {}
+    for index, finding in enumerate(findings):
+        if not _loses(finding, row):
+            continue
+        span = finding.span
+        if row.where is Where.INSIDE:
+            before = bisect_right(starts, span.start)
+            reach = span.end
+        else:
+            before = bisect_left(starts, max(span.end, span.start + 1))
+            reach = span.start + 1
+        if not before:
+            continue
+        winner = furthest[before - 1]
+        if findings[winner].span.end >= reach:
+            dropped.add(index)
+            if row.fixes:
+                inherited.setdefault(winner, []).extend(finding.fixes)
+    if not dropped:
+        return findings
+    return [
+        _with_fixes(finding, inherited[index]) if index in inherited else finding
+        for index, finding in enumerate(findings)
+        if index not in dropped
+    ]
+
+
+def _with_fixes(finding: Finding, fixes: list[Fix]) -> Finding:
+    offered = tuple(replace(fix, safety=Safety.REVIEW) for fix in fixes)
+    return replace(finding, fixes=finding.fixes + offered)

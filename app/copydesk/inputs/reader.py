@@ -1,0 +1,26 @@
+"""Chooses the reader of a source by its media type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from copydesk.errors import InputError
+from copydesk.inputs.plain import read_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from copydesk.inputs.article import Article
+    from copydesk.text.document import Document
+
+READERS: Final[Mapping[str, Callable[[Article], Document]]] = {"text/plain": read_plain}
+
+
+def read(article: Article) -> Document:
+    """Read an article into a document."""
+    reader = READERS.get(article.source.media_type)
+    if reader is None:
+        accepted = ", ".join(sorted(READERS))
+        message = f"{article.source.media_type} can't be read yet; send one of: {accepted}."
+        raise InputError(message)
+    return reader(article)

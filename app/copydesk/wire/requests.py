@@ -1,0 +1,142 @@
+"""The request of `/analyze`: what it may hold, checked before anything is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from copydesk.analysis.options import Grammar, Options, Profile, nearest
+from copydesk.findings import Severity
+from copydesk.inputs.article import Article
+from copydesk.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_BYTES: Final = 1 << 20
+MAX_WORDS: Final = 100_000
+MAX_DEADLINE_MS: Final = 60_000
+# Inputs of the specification that can't be read yet: refused by name, so that nobody guesses.
+_LATER_INPUTS: Final = ("html", "markdown", "url", "blocks")
+
+_Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+_Rule = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+LanguageCode = Annotated[
+    str,
+    Field(
+        pattern=r"^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$",
+        description="A BCP 47 code such as `en-GB`, or `auto`.",
+    ),
+]
+
+
+def _no_unknown_keys(data: object, fields: Mapping[str, object]) -> None:
+    if not isinstance(data, dict):
+        return
+    for key in data:  # pyright: ignore[reportUnknownVariableType] - keys of untrusted JSON
+        name = str(key)  # pyright: ignore[reportUnknownArgumentType]
+        if name not in fields:
+            near = nearest(name.replace("_", "-"), [field.replace("_", "-") for field in fields])
+            hint = f"; did you mean '{near.replace('-', '_')}'?" if near else ""
+            template = "There is no field '{name}'{hint}"
+            raise PydanticCustomError("unknown_field", template, {"name": name[:100], "hint": hint})
+
+
+class OptionsIn(BaseModel):
+    """How the article is to be analysed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    profile: Literal["news", "blog"] = Field(
+        default="news", description="Severities and thresholds of a kind of house."
+    )
+    enable: list[_Rule] = Field(
+        default_factory=list[str], max_length=500, description="Rules or families to add."
+    )
+    disable: list[_Rule] = Field(
+        default_factory=list[str],
+        max_length=500,
+        description="Rules or families to leave out, of the score too. Rule ids of LanguageTool work.",
+    )
+    min_severity: Literal["info", "warning", "error"] = Field(
+        default="info", description="Hides milder issues; never changes the score."
+    )
+    grammar: Literal["auto", "off", "required"] = Field(
+        default="auto", description="`auto`: if the engine is up. `required`: 503 if it is not."
+    )
+    dictionary: list[_Name] = Field(
+        default_factory=list[str], max_length=5000, description="Words that are never misspelt."
+    )
+    names: list[_Name] = Field(
+        default_factory=list[str], max_length=5000, description="Names, to be written exactly so."
+    )
+    fixes: bool = Field(default=True, description="Whether issues come with their fixes.")
+    deadline_ms: Annotated[int, Field(ge=1, le=MAX_DEADLINE_MS)] | None = Field(
+        default=None, description="The longest wait for engines."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_unknown_keys(cls, data: object) -> object:
+        _no_unknown_keys(data, cls.model_fields)
+        return data
+
+    def to_options(self, profiles: Mapping[str, Profile]) -> Options:
+        """Return the domain's options; raises `UnknownNameError` for a rule that doesn't exist."""
+        return Options(
+            profile=profiles[self.profile],
+            enable=frozenset(self.enable),
+            disable=frozenset(self.disable),
+            min_severity=Severity[self.min_severity.upper()],
+            grammar=Grammar(self.grammar),
+            fixes=self.fixes,
+            deadline=None if self.deadline_ms is None else self.deadline_ms / 1000,
+        )
+
+
+class AnalysisRequest(BaseModel):
+    """An article and how to analyse it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    accepted_inputs: ClassVar[tuple[str, ...]] = ("text",)
+
+    text: str = Field(description="The article as plain text.")
+    title: Annotated[str, StringConstraints(max_length=1000)] | None = Field(
+        default=None, description="Its headline, as evidence; no issue lies in it."
+    )
+    language: LanguageCode = "auto"
+    options: OptionsIn = Field(default_factory=OptionsIn)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_known_input(cls, data: object) -> object:
+        if isinstance(data, dict):
+            keys: set[Any] = set(data)  # pyright: ignore[reportUnknownArgumentType]
+            later = [key for key in _LATER_INPUTS if key in keys]
+            if later and "text" in keys:
+                template = "Send exactly one input; '{name}' and 'text' are two"
+                raise PydanticCustomError("several_inputs", template, {"name": later[0]})
+            if later:
+                template = "'{name}' can't be read yet; this version accepts: text"
+                raise PydanticCustomError("unsupported_input", template, {"name": later[0]})
+            _no_unknown_keys(data, cls.model_fields)
+        return data
+
+    @model_validator(mode="after")
+    def _whole_characters(self) -> Self:
+        for value in (self.title, *self.options.names, *self.options.dictionary):
+            if value is not None:
+                Source(value)
+        return self
+
+    def to_article(self) -> Article:
+        """Return the article; raises `UnreadableTextError` for half a character or a NUL."""
+        return Article(
+            source=Source(self.text),
+            title=self.title,
+            language=self.language,
+            names=tuple(self.options.names),
+            dictionary=tuple(self.options.dictionary),
+        )
