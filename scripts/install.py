@@ -88,12 +88,10 @@ def _pip(*arguments: str) -> bool:
 
 def _works() -> bool:
     """Tell whether .venv has a Python that is new enough, and pip."""
-    probe = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
     if not PYTHON.exists():
         return False
-    return (
-        subprocess.run([str(PYTHON), "-c", probe], check=False, capture_output=True).returncode == 0
-    )
+    probe = [str(PYTHON), "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"]
+    return subprocess.run(probe, check=False, capture_output=True).returncode == 0
 
 
 def _stamp() -> dict[str, str]:

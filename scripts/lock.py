@@ -9,18 +9,18 @@ installed together, and hold no address: each machine asks the index that it is 
 """
 
 import argparse
-import datetime
 import os
 import re
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent
 REQUIREMENTS: Final = ROOT / "requirements"
-COOL_DOWN: Final = datetime.timedelta(days=7)
+COOL_DOWN: Final = timedelta(days=7)
 OLDEST_PYTHON: Final = "3.11"
 
 # What each file is compiled from: arguments of `uv pip compile`.
@@ -48,7 +48,7 @@ def main() -> int:
     parser.add_argument("--upgrade", action="store_true", help="take the newest allowed releases")
     upgrade: bool = parser.parse_args().upgrade
 
-    newest = f"{datetime.datetime.now(tz=datetime.UTC) - COOL_DOWN:%Y-%m-%dT%H:%M:%SZ}"
+    newest = f"{datetime.now(tz=UTC) - COOL_DOWN:%Y-%m-%dT%H:%M:%SZ}"
     REQUIREMENTS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         common = Path(folder) / "common.txt"
