@@ -31,6 +31,10 @@ class UnknownNameError(CopydeskError):
         super().__init__(f"There is no {kind} '{name}'{hint}")
 
 
+class NoSuchRuleError(UnknownNameError):
+    """The page of a rule that doesn't exist was asked for."""
+
+
 class EngineRequiredError(CopydeskError):
     """The request insists on grammar checking and no engine can answer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from copydesk.analysis.options import Grammar, Options, Profile, nearest
@@ -73,6 +73,11 @@ class OptionsIn(BaseModel):
         default_factory=list[str], max_length=5000, description="Names, to be written exactly so."
     )
     fixes: bool = Field(default=True, description="Whether issues come with their fixes.")
+    extract: bool = Field(
+        default=False,
+        description="Find the article in a whole page; needs HTML input, so only `false` for now.",
+        json_schema_extra={"const": False},
+    )
     deadline_ms: Annotated[int, Field(ge=1, le=MAX_DEADLINE_MS)] | None = Field(
         default=None, description="The longest wait for engines."
     )
@@ -82,6 +87,14 @@ class OptionsIn(BaseModel):
     def _refuse_unknown_keys(cls, data: object) -> object:
         _no_unknown_keys(data, cls.model_fields)
         return data
+
+    @field_validator("extract")
+    @classmethod
+    def _nothing_to_extract_from(cls, value: bool) -> bool:  # noqa: FBT001 - a validator's form
+        if value:
+            kind, message = "unsupported_option", "extract needs HTML input, which can't be read yet"
+            raise PydanticCustomError(kind, message)
+        return value
 
     def to_options(self, profiles: Mapping[str, Profile]) -> Options:
         """Return the domain's options; raises `UnknownNameError` for a rule that doesn't exist."""

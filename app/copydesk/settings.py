@@ -1,0 +1,22 @@
+"""The environment, read once at the edge and passed down."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, HttpUrl
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from copydesk.wire.requests import MAX_BYTES, MAX_WORDS
+
+
+class Settings(BaseSettings):
+    """Settings of the service; each is an environment variable with the prefix `COPYDESK_`."""
+
+    model_config = SettingsConfigDict(env_prefix="COPYDESK_", frozen=True, extra="ignore")
+
+    languagetool_url: HttpUrl | None = None  # a server of one's own, or the one that `serve` owns
+    max_bytes: Annotated[int, Field(ge=1)] = MAX_BYTES
+    max_words: Annotated[int, Field(ge=1)] = MAX_WORDS
+    max_concurrency: Annotated[int, Field(ge=1)] = 64  # requests at once in a worker; more get 503
+    body_seconds: Annotated[float, Field(gt=0)] = 15.0  # how long a client may take to send a body

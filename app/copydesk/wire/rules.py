@@ -1,0 +1,117 @@
+"""The catalogue of rules on the wire."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from copydesk.analysis.options import ENGINE_RULES
+from copydesk.detectors.base import Detector
+from copydesk.detectors.docs import DOES_NOT_FLAG, FLAGS, read_doc, render_page
+from copydesk.detectors.registry import DETECTORS, RENAMED
+from copydesk.findings import Family
+from copydesk.wire.v1 import Wire
+
+
+class ExampleOut(Wire):
+    """A text, with `⟦…⟧` round what is reported."""
+
+    text: str
+
+
+class RuleOut(Wire):
+    """One rule: what it is called, how sure it is, and what it looks at."""
+
+    id: str
+    source: str
+    family: Family
+    severity: Literal["info", "warning", "error"]
+    confidence: float | None
+    scope: Literal["sentence", "paragraph", "document"] | None
+    languages: list[str]
+    since: str | None
+    preview: bool
+    summary: str
+    help: str
+
+
+class RulePageOut(RuleOut):
+    """A rule with its page: what it does, why it matters, what it flags and what it doesn't."""
+
+    flags: list[ExampleOut]
+    does_not_flag: list[ExampleOut]
+    markdown: str
+
+
+class RulesOut(Wire):
+    """All rules, by id."""
+
+    rules: list[RuleOut]
+
+
+_ENGINE_SUMMARY = {
+    "misspelling": "A word that the grammar engine's dictionary does not know.",
+    "grammar-slip": "A grammatical slip that the grammar engine reports.",
+    "punctuation-slip": "A slip of punctuation or spacing that the grammar engine reports.",
+    "style-note": "A remark on style by the grammar engine.",
+}
+
+
+def _facts(detector: type[Detector]) -> dict[str, object]:
+    return {
+        "id": detector.id,
+        "source": "copydesk",
+        "family": detector.family,
+        "severity": detector.severity.label,
+        "confidence": detector.confidence,
+        "scope": detector.scope.value,
+        "languages": list(detector.languages),
+        "since": detector.since,
+        "preview": detector.preview,
+        "summary": read_doc(detector).summary,
+        "help": f"/rules/{detector.id}",
+    }
+
+
+def _engine_facts(rule: str) -> dict[str, object]:
+    return {
+        "id": rule,
+        "source": "languagetool",
+        "family": ENGINE_RULES[rule],
+        "severity": "info",
+        "confidence": None,
+        "scope": None,
+        "languages": [],
+        "since": "0.1.0",
+        "preview": False,
+        "summary": _ENGINE_SUMMARY[rule],
+        "help": f"/rules/{rule}",
+    }
+
+
+def all_rules() -> RulesOut:
+    """Return every rule, those of the engine included."""
+    facts = [_facts(detector) for detector in DETECTORS]
+    facts += [_engine_facts(rule) for rule in ENGINE_RULES]
+    rules = [RuleOut.model_validate(one) for one in facts]
+    return RulesOut(rules=sorted(rules, key=lambda rule: rule.id))
+
+
+def rule_page(name: str) -> RulePageOut | None:
+    """Return the page of a rule, by its id or a former one; None where there is none."""
+    wanted = RENAMED.get(name, name)
+    for detector in DETECTORS:
+        if detector.id == wanted:
+            page = read_doc(detector)
+            return RulePageOut.model_validate(
+                {
+                    **_facts(detector),
+                    "flags": [{"text": one.written} for one in page.examples(FLAGS)],
+                    "does_not_flag": [{"text": one.written} for one in page.examples(DOES_NOT_FLAG)],
+                    "markdown": render_page(detector),
+                }
+            )
+    if wanted in ENGINE_RULES:
+        markdown = f"# {wanted}\n\n{_ENGINE_SUMMARY[wanted]}\n"
+        pages = {"flags": [], "does_not_flag": [], "markdown": markdown}
+        return RulePageOut.model_validate({**_engine_facts(wanted), **pages})
+    return None
