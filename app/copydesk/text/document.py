@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
 
 _Table = TypeVar("_Table")
-_POSSESSIVE: Final = ("'s", "s'")
+_POSSESSIVE: Final = "'s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +246,7 @@ class Document:
         return self._visit(self.words, words)
 
     def stems(self, words: AbstractSet[str]) -> Iterator[Token]:
-        """Visit, in order, the possessives (`Israel's`, `ministers'`) of one of `words`."""
+        """Visit, in order, the possessives (`Israel's`) of one of `words`."""
         return self._visit(self.possessives, words)
 
     def _visit(self, index: dict[str, list[int]], words: AbstractSet[str]) -> Iterator[Token]:
@@ -299,7 +299,7 @@ class Document:
     def possessives(self) -> dict[str, list[int]]:
         """Token indices of possessives by what stands before the ending. Not to be changed."""
         found = [
-            (form.lower[:-2] if form.lower.endswith("'s") else form.lower[:-1], form.tokens)
+            (form.lower.removesuffix(_POSSESSIVE), form.tokens)
             for form in self._forms.values()
             if form.lower.endswith(_POSSESSIVE)
         ]

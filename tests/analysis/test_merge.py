@@ -1,0 +1,86 @@
+"""One defect is one issue, by a written precedence."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from copydesk.analysis.merge import Precedence, Where, load_precedence, merge
+from copydesk.analysis.options import ENGINE_RULES
+from copydesk.detectors.registry import DETECTORS
+from copydesk.findings import Family, Finding, Fix, Safety, Severity
+from copydesk.text.spans import Span
+
+
+def _finding(rule: str, start: int, end: int, family: Family = Family.CASING) -> Finding:
+    fixes = (Fix.replace(Span(start, end), rule, safety=Safety.SAFE),)
+    return Finding(rule, family, Severity.ERROR, 1.0, Span(start, end), "", fixes=fixes)
+
+
+def test_a_garble_absorbs_the_capitals_inside_and_offers_their_edits_for_review() -> None:
+    garble = _finding("garbled-attribution", 0, 69, Family.ATTRIBUTION)
+    top = _finding("stray-capital", 19, 22)
+    said = _finding("capital-reporting-verb", 55, 59, Family.ATTRIBUTION)
+    name = _finding("lowercase-name", 9, 18)
+    merged = merge([top, name, garble, said])
+    assert [one.detector for one in merged] == ["garbled-attribution", "lowercase-name"]
+    offered = {fix.edits[0].text: fix.safety for fix in merged[0].fixes}
+    assert offered["stray-capital"] is Safety.REVIEW
+    assert offered["capital-reporting-verb"] is Safety.REVIEW
+
+
+def test_what_lies_outside_or_only_touches_stays() -> None:
+    garble = _finding("garbled-attribution", 10, 20, Family.ATTRIBUTION)
+    others = [_finding("stray-capital", 8, 12), _finding("stray-capital", 20, 24)]
+    assert len(merge([garble, *others])) == 3
+
+
+def test_nested_winners_reach_as_far_as_the_widest() -> None:
+    wide = _finding("comment-form", 0, 100, Family.BOILERPLATE)
+    narrow = _finding("related-posts", 10, 20, Family.BOILERPLATE)
+    inside = _finding("stray-capital", 50, 55)
+    assert [one.detector for one in merge([inside, narrow, wide])] == ["comment-form", "related-posts"]
+
+
+def test_an_insertion_inside_an_overlap_is_absorbed() -> None:
+    row = Precedence("mojibake", frozenset({"unbalanced-quotes"}), Where.OVERLAP, fixes=False, reason="")
+    mojibake = _finding("mojibake", 5, 8, Family.ENCODING)
+    mark = _finding("unbalanced-quotes", 5, 5, Family.QUOTATION)
+    assert merge([mark, mojibake], [row]) == (mojibake,)
+
+
+def test_the_same_rule_at_the_same_place_counts_once_and_the_severer_wins() -> None:
+    error = _finding("stray-capital", 1, 2)
+    info = Finding("stray-capital", Family.CASING, Severity.INFO, 0.1, Span(1, 2), "")
+    assert merge([info, error]) == (error,)
+
+
+def test_merging_is_stable_and_indifferent_to_order() -> None:
+    findings = [_finding("stray-capital", i, i + 1) for i in range(5)]
+    assert merge(reversed(findings)) == merge(findings) == merge(merge(findings))
+
+
+def test_the_table_names_only_what_exists() -> None:
+    rules = {detector.id for detector in DETECTORS} | set(ENGINE_RULES)
+    families = {f"family:{family.value}" for family in Family}
+    for row in load_precedence():
+        assert row.reason.endswith(".")
+        assert {row.winner, *row.losers} <= rules | families
+
+
+def test_a_flood_of_findings_is_merged_in_linear_time() -> None:
+    def flood(count: int) -> float:
+        findings = [_finding("garbled-attribution", 0, 3 * count, Family.ATTRIBUTION)]
+        findings += [_finding("stray-capital", 3 * i, 3 * i + 2) for i in range(count)]
+        began = time.process_time()
+        merge(findings)
+        return time.process_time() - began
+
+    flood(1000)
+    assert flood(40_000) < 4 * max(flood(20_000), 0.02)
+
+
+@pytest.mark.parametrize("row", load_precedence(), ids=lambda row: f"{row.winner} {row.where}")
+def test_no_row_lets_a_rule_absorb_itself(row: Precedence) -> None:
+    assert row.winner not in row.losers
