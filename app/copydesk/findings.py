@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Final, Literal
 
 from copydesk.text.spans import Span
+
+_LABELS: Final[tuple[Literal["info", "warning", "error"], ...]] = ("info", "warning", "error")
 
 
 class Severity(IntEnum):
@@ -16,9 +19,9 @@ class Severity(IntEnum):
     ERROR = 2
 
     @property
-    def label(self) -> str:
+    def label(self) -> Literal["info", "warning", "error"]:
         """The name on the wire."""
-        return self.name.lower()
+        return _LABELS[self.value]
 
 
 class Family(StrEnum):

@@ -12,7 +12,8 @@ from copydesk.text.tokens import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copydesk.analysis.options import Options
+    from copydesk.analysis.gates import Gate
+    from copydesk.analysis.options import Options, Verdict
     from copydesk.engines.base import EngineReport
     from copydesk.engines.readability import Readability
     from copydesk.entities import Entity
@@ -39,7 +40,7 @@ class Analysis:
     own: tuple[Finding, ...]  # ours, as the ledger counts them by index
     foreign: tuple[Finding, ...]  # the engine's, as the language ledger counts them
     model: str
-    gate: str | None
+    gate: Gate | None
     ledger: Ledger  # of our own findings
     language_ledger: Ledger | None  # of engine findings; None when no engine answered
     readability: Readability
@@ -54,7 +55,7 @@ class Analysis:
         return None if self.gate else self.ledger.value
 
     @property
-    def verdict(self) -> str | None:
+    def verdict(self) -> Verdict | None:
         """What the score says to do, None where there is no score."""
         return None if self.value is None else self.options.profile.verdict(self.value)
 

@@ -186,7 +186,7 @@ class Analyzer:
 
 def _bare(error: Exception) -> Exception:
     """Return an error of the same type and place, without its text."""
-    return type(error.__class__.__name__, (Exception,), {})().with_traceback(error.__traceback__)
+    return RuntimeError(type(error).__name__).with_traceback(error.__traceback__)
 
 
 def _in_profile(findings: Sequence[Finding], options: Options) -> list[Finding]:

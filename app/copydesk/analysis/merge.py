@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from copydesk.findings import Finding, Fix, Safety
@@ -98,8 +97,7 @@ def _absorbed(findings: list[Finding], row: Precedence) -> list[Finding]:
     if not winners:
         return findings
     starts = [findings[index].span.start for index in winners]
-    # For each winner, the one among it and those before that reaches furthest right.
-    furthest = list(accumulate(winners, lambda one, other: max(one, other, key=lambda i: findings[i].span.end)))
+    furthest = _furthest(winners, [findings[index].span.end for index in winners])
     dropped: set[int] = set()
     inherited: dict[int, list[Fix]] = {}
     for index, finding in enumerate(findings):
@@ -126,6 +124,17 @@ def _absorbed(findings: list[Finding], row: Precedence) -> list[Finding]:
         for index, finding in enumerate(findings)
         if index not in dropped
     ]
+
+
+def _furthest(winners: list[int], ends: list[int]) -> list[int]:
+    """Return for each winner the one, among it and those before, that reaches furthest right."""
+    reaching: list[int] = []
+    best = 0
+    for place, end in enumerate(ends):
+        if end > ends[best]:
+            best = place
+        reaching.append(winners[best])
+    return reaching
 
 
 def _with_fixes(finding: Finding, fixes: list[Fix]) -> Finding:

@@ -25,6 +25,14 @@ ENGINE_RULES: Final[Mapping[str, Family]] = {
 _ENGINE_RULE: Final = re.compile(r"[A-Z][A-Z0-9_]{2,80}(?:\[\d{1,3}\])?")
 
 
+class Verdict(StrEnum):
+    """What a score says to do with the article."""
+
+    PUBLISH = "publish"
+    REVIEW = "review"
+    REJECT = "reject"
+
+
 class Grammar(StrEnum):
     """Whether a grammar engine takes part."""
 
@@ -43,11 +51,11 @@ class Profile:
     severities: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     off: frozenset[str] = frozenset()
 
-    def verdict(self, value: float) -> str:
-        """Return what the score says to do: `publish`, `review` or `reject`."""
+    def verdict(self, value: float) -> Verdict:
+        """Return what the score says to do."""
         if value >= self.publish_from:
-            return "publish"
-        return "review" if value >= self.review_from else "reject"
+            return Verdict.PUBLISH
+        return Verdict.REVIEW if value >= self.review_from else Verdict.REJECT
 
 
 NEWS: Final = Profile()
@@ -70,7 +78,9 @@ class Options:
         object.__setattr__(self, "enable", _resolved(self.enable))
         object.__setattr__(self, "disable", _resolved(self.disable))
 
-    def runs(self, rule: str, family: Family, *, preview: bool, source_rule: str | None = None) -> bool:
+    def runs(
+        self, rule: str, family: Family, *, preview: bool, source_rule: str | None = None
+    ) -> bool:
         """Tell whether a rule takes part."""
         if rule in self.disable or family in self.disable or source_rule in self.disable:
             return False

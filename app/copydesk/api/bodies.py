@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from copydesk.settings import Settings
 
 # Python knows codecs that decode no text, or whose output can dwarf their input.
-_NO_TEXT: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+_NO_TEXT: Final = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+)
 
 
 def media_type_of(request: Request) -> tuple[str, str | None]:

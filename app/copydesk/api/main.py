@@ -37,7 +37,9 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        built = analyzer or await asyncio.to_thread(build_analyzer, settings)
+        built = analyzer
+        if built is None:
+            built = await asyncio.to_thread(build_analyzer, settings)
         async with built:
             set_state(app, AppState(settings, built))
             yield
@@ -75,4 +77,3 @@ def _describe_body(app: FastAPI) -> None:
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way to extend it
-

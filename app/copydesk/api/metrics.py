@@ -20,22 +20,22 @@ CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 MULTIPROCESS_FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
 _BUCKETS: Final = (0.005, 0.01, 0.02, 0.03, 0.06, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
-REQUESTS: Final = Counter(
-    "copydesk_requests", "Requests answered.", ("method", "route", "status")
-)
+REQUESTS: Final = Counter("copydesk_requests", "Requests answered.", ("method", "route", "status"))
 SECONDS: Final = Histogram(
     "copydesk_request_seconds", "Time to the answer.", ("route",), buckets=_BUCKETS
 )
 WORDS: Final = Counter("copydesk_words", "Words analysed.")
 ISSUES: Final = Counter("copydesk_issues", "Issues reported.", ("rule", "severity"))
 FAILURES: Final = Counter("copydesk_detector_failures", "Detectors that crashed.", ("rule",))
-ENGINE: Final = Counter("copydesk_engine_checks", "Engine checks, by how they ended.", ("engine", "status"))
+ENGINE: Final = Counter(
+    "copydesk_engine_checks", "Engine checks, by how they ended.", ("engine", "status")
+)
 
 
 def render_metrics() -> bytes:
     """Return all figures in Prometheus' text format; with several workers, their sum."""
     if MULTIPROCESS_FOLDER in os.environ:
         registry = CollectorRegistry()
-        MultiProcessCollector(registry)
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # the package has no types there
         return generate_latest(registry)
     return generate_latest(REGISTRY)

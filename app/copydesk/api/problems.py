@@ -121,9 +121,7 @@ def invalid_request(error: RequestValidationError | ValidationError) -> Response
 
 async def _on_problem(_: Request, error: Exception) -> Response:
     problem = cast("Problem", error)
-    return problem_response(
-        problem.status, problem.kind, problem.detail, headers=problem.headers
-    )
+    return problem_response(problem.status, problem.kind, problem.detail, headers=problem.headers)
 
 
 async def _on_domain_error(_: Request, error: Exception) -> Response:

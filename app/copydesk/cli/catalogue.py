@@ -24,7 +24,9 @@ def rules(format_name: str) -> None:
         return
     for rule in catalogue.rules:
         state = " (preview)" if rule.preview else ""
-        click.echo(f"{rule.id:{_WIDTH}} {rule.severity:8} {rule.family.value:13} {rule.summary}{state}")
+        click.echo(
+            f"{rule.id:{_WIDTH}} {rule.severity:8} {rule.family.value:13} {rule.summary}{state}"
+        )
 
 
 @click.command()

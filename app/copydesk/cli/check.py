@@ -30,17 +30,55 @@ _SEVERITIES: Final = [severity.label for severity in Severity]
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_name", type=click.Choice(list(FORMATS)), default="text", help="How to print.")
-@click.option("--severity", type=click.Choice(_SEVERITIES), default="warning", show_default=True, help="Report, and count, issues from here up.")
-@click.option("--fail-under", type=click.FloatRange(0, 100), help="Pass articles whose score is at least this.")
-@click.option("--max-issues", type=click.IntRange(0), help="Pass up to this many issues in all (default 0, unlimited with --fail-under).")
-@click.option("--enable", multiple=True, metavar="RULE", help="Add a rule or family; may be repeated.")
-@click.option("--disable", multiple=True, metavar="RULE", help="Leave out a rule or family; may be repeated.")
-@click.option("--profile", type=click.Choice(NAMES), default="news", show_default=True, help="The kind of house.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="How to print.",
+)
+@click.option(
+    "--severity",
+    type=click.Choice(_SEVERITIES),
+    default="warning",
+    show_default=True,
+    help="Report, and count, issues from here up.",
+)
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    help="Pass articles whose score is at least this.",
+)
+@click.option(
+    "--max-issues",
+    type=click.IntRange(0),
+    help="Pass up to this many issues in all (default 0, unlimited with --fail-under).",
+)
+@click.option(
+    "--enable", multiple=True, metavar="RULE", help="Add a rule or family; may be repeated."
+)
+@click.option(
+    "--disable", multiple=True, metavar="RULE", help="Leave out a rule or family; may be repeated."
+)
+@click.option(
+    "--profile",
+    type=click.Choice(NAMES),
+    default="news",
+    show_default=True,
+    help="The kind of house.",
+)
 @click.option("--language", default="auto", show_default=True, help="BCP 47 code, or auto.")
-@click.option("--grammar", type=click.Choice([one.value for one in Grammar]), help="off (default unless COPYDESK_LANGUAGETOOL_URL is set), auto, or required (starts LanguageTool if need be).")
-@click.option("--stdin-filename", default="stdin", help="What to call standard input in the report.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out files in folders; may be repeated.")
+@click.option(
+    "--grammar",
+    type=click.Choice([one.value for one in Grammar]),
+    help="Default: off, or auto if COPYDESK_LANGUAGETOOL_URL is set. required starts a server.",
+)
+@click.option(
+    "--stdin-filename", default="stdin", help="What to call standard input in the report."
+)
+@click.option(
+    "--exclude", multiple=True, metavar="GLOB", help="Leave out files in folders; may be repeated."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count issues by rule at the end.")
 @click.pass_context
@@ -99,19 +137,21 @@ async def _analyse(
     """Analyse file by file; one that fails does not stop the others."""
     analyses: list[NamedAnalysis] = []
     failures: list[CopydeskError] = []
-    async with owned_server(settings, options.grammar) as served:
-        async with build_analyzer(served) as analyzer:
-            for name in names:
-                try:
-                    article = Article(load(name), language=language)
-                    analysis = await analyzer.analyse(article, options)
-                except InputError as error:
-                    failures.append(error)
-                except CopydeskError as error:
-                    failures.append(InputError(f"{name}: {error}"))
-                else:
-                    called = stdin_filename if name == STANDARD_INPUT else name
-                    analyses.append(NamedAnalysis(called, analysis))
+    async with (
+        owned_server(settings, options.grammar) as served,
+        build_analyzer(served) as analyzer,
+    ):
+        for name in names:
+            try:
+                article = Article(load(name), language=language)
+                analysis = await analyzer.analyse(article, options)
+            except InputError as error:
+                failures.append(error)
+            except CopydeskError as error:
+                failures.append(InputError(f"{name}: {error}"))
+            else:
+                called = stdin_filename if name == STANDARD_INPUT else name
+                analyses.append(NamedAnalysis(called, analysis))
     return analyses, failures
 
 

@@ -26,7 +26,11 @@ def expand(paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
             yield name
             continue
         for found in sorted(path.rglob("*")):
-            if found.suffix.lower() in SUFFIXES and found.is_file() and not _left_out(found, exclude):
+            if (
+                found.suffix.lower() in SUFFIXES
+                and found.is_file()
+                and not _left_out(found, exclude)
+            ):
                 yield str(found)
 
 

@@ -57,7 +57,7 @@ class Detector(ABC):
     def detect(self, document: Document) -> Iterator[Finding]:
         """Visit the candidates and report the defects among them."""
 
-    def finding(  # noqa: PLR0913 - a finding has this many sides, all but two have a default
+    def finding(
         self,
         span: Span,
         message: str,

@@ -81,7 +81,9 @@ def read_doc(detector: type[Detector]) -> DetectorPage:
         raise RuntimeError(message)
     text = cleandoc(doc)
     head, *rest = _HEADING.split(text)
-    sections = {name.strip(): body.strip() for name, body in zip(rest[::2], rest[1::2], strict=True)}
+    sections = {
+        name.strip(): body.strip() for name, body in zip(rest[::2], rest[1::2], strict=True)
+    }
     return DetectorPage(head.strip(), sections)
 
 

@@ -19,7 +19,9 @@ def source_edits(document: Document, fix: Fix) -> tuple[Edit, ...]:
     """
     edits: list[Edit] = []
     for edit in fix.edits:
-        span, text = _trimmed(document.text, edit) if _is_split(document, edit) else (edit.span, edit.text)
+        span, text = (
+            _trimmed(document.text, edit) if _is_split(document, edit) else (edit.span, edit.text)
+        )
         edits.extend(Edit(place, written) for place, written in document.map.edits(span, text))
     return tuple(edits)
 

@@ -8,12 +8,12 @@ from copydesk.errors import InputError
 from copydesk.inputs.plain import read_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from copydesk.inputs.article import Article
     from copydesk.text.document import Document
 
-READERS: Final[Mapping[str, Callable[[Article], Document]]] = {"text/plain": read_plain}
+READERS: Final[dict[str, Callable[[Article], Document]]] = {"text/plain": read_plain}
 
 
 def read(article: Article) -> Document:

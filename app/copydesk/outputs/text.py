@@ -32,9 +32,15 @@ def _lines(one: NamedAnalysis) -> list[str]:
     counts = {severity.label: 0 for severity in reversed(Severity)}
     for issue in answer.issues:
         counts[issue.severity] += 1
-    found = ", ".join(_counted(count, name) for name, count in counts.items() if count) or "no issues"
+    found = (
+        ", ".join(_counted(count, name) for name, count in counts.items() if count) or "no issues"
+    )
     score = answer.score
-    said = f"no score ({score.gate})" if score.value is None else f"{score.value:g}/100, {score.verdict}"
+    said = (
+        f"no score ({score.gate})"
+        if score.value is None
+        else f"{score.value:g}/100, {score.verdict}"
+    )
     lines.append(f"{one.name}: {said}; {found}; {answer.article.words} words")
     return lines
 

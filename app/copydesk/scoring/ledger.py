@@ -149,7 +149,13 @@ def ledger(findings: Sequence[Finding], words: int, weights: Weights | None = No
             cents = more
     shares = _fitted([cents for _, _, cents, _ in lines])
     deductions = tuple(
-        Deduction(family, indicator and indicator.name, cents / 100, weights.ceiling[family], found)
+        Deduction(
+            family=family,
+            indicator=None if indicator is None else indicator.name,
+            points=cents / 100,
+            ceiling=weights.ceiling[family],
+            findings=found,
+        )
         for (family, indicator, _, found), cents in zip(lines, shares, strict=True)
     )
     return Ledger((_FULL - sum(shares)) / 100, deductions, indicators)

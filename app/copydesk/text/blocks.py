@@ -33,9 +33,9 @@ class Block:
 
 
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-_LIST_ITEM: Final = re.compile(r"(?:[-*•‣◦▪–]|\d{1,3}[.)])[ \t]+\S")  # noqa: RUF001 - a bullet
+_LIST_ITEM: Final = re.compile(r"(?:[-*•‣◦▪–]|\d{1,3}[.)])[ \t]+\S")
 _HEADING_WORDS: Final = 12
-_CLOSING: Final = "\"'”’»)]*"  # noqa: RUF001 - marks that may follow a full stop
+_CLOSING: Final = "\"'”’»)]*"
 _WRAP_WIDTH: Final = range(48, 101)  # where programs break lines
 _WRAP_SLACK: Final = 22  # how much a line may fall short of the longest: one long word
 
@@ -66,12 +66,12 @@ def _lines(text: str) -> Iterator[_Line]:
 def ends_like_a_sentence(line: str) -> bool:
     """Tell whether a line ends with a mark that ends a sentence, closing marks aside."""
     core = line.rstrip(_CLOSING) or line
-    return core[-1] in ".!?…:;。！？"  # noqa: RUF001 - full-width marks are meant
+    return core[-1] in ".!?…:;。！？"
 
 
 def _is_wrapped(lines: list[_Line]) -> bool:
     """Tell whether lines are one paragraph that a program broke at a fixed width."""
-    if len(lines) < 3:  # noqa: PLR2004 - two lines show no width
+    if len(lines) < 3:
         return False
     body = lines[:-1]
     width = max(len(line.text) for line in body)

@@ -7,7 +7,6 @@ that a detector which finds no candidate costs next to nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -22,7 +21,9 @@ from copydesk.text.spans import Span
 from copydesk.text.tokens import Form, Kind, Shape, fold, lexical, split_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
+    import re
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 _Table = TypeVar("_Table")
 _POSSESSIVE: Final = "'s"
@@ -60,7 +61,10 @@ class Token:
 
     def __eq__(self, other: object) -> bool:
         """Hold for the same token of the same document."""
-        return isinstance(other, Token) and (other.index, other.document) == (self.index, self.document)
+        return isinstance(other, Token) and (other.index, other.document) == (
+            self.index,
+            self.document,
+        )
 
     def __hash__(self) -> int:
         """Hash by place."""
@@ -148,7 +152,9 @@ class Token:
 
     def touches(self, other: Token) -> bool:
         """Tell whether `other` follows with only white space between."""
-        return self.index + 1 == other.index and self.document.text[self.end : other.start].isspace()
+        return (
+            self.index + 1 == other.index and self.document.text[self.end : other.start].isspace()
+        )
 
     def joins(self, other: Token) -> bool:
         """Tell whether `other` follows with nothing between."""
@@ -364,7 +370,9 @@ def _sentences(
     for index, block in enumerate(blocks):
         for start, end in sentence_spans(text, block.span.start, block.span.end):
             stop = bisect_right(starts, end - 1, lo=first)
-            if stop == first:  # nothing but characters that are no token, such as a zero-width space
+            if (
+                stop == first
+            ):  # nothing but characters that are no token, such as a zero-width space
                 continue
             sentences.append(Sentence(len(sentences), Span(start, end), first, stop, index))
             opens[first] = 1

@@ -35,14 +35,16 @@ _COMBINING: Final = (
 )
 _WORD: Final = (
     r"(?:[A-Za-z]\.){2,}(?![A-Za-z])"
-    rf"|(?:[^\W\d_]|\d+(?=[^\W\d_]))[^\W_]*(?:(?:[{_COMBINING}]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*"  # noqa: RUF001 - the curly apostrophe and the two Unicode hyphens are meant
+    rf"|(?:[^\W\d_]|\d+(?=[^\W\d_]))[^\W_]*(?:(?:[{_COMBINING}]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*"
 )
 # With the units that are written on to it, but not 5G or 3D, which are names.
-_AMOUNT: Final = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|tn|k|am|pm|km|cm|mm|kg|mph|ft|p)?(?![^\W_])"
+_AMOUNT: Final = (
+    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|tn|k|am|pm|km|cm|mm|kg|mph|ft|p)?(?![^\W_])"
+)
 _NUMBER: Final = r"\d+(?:[.,:]\d+)*"
 _MARK: Final = r"[^\w\s]|_"
 _ADDRESS: Final = (
-    r"(?:https?://|www\.)[^\s<>\"“”]+(?<![.,;:!?)\]'’])"  # noqa: RUF001 - as written in texts
+    r"(?:https?://|www\.)[^\s<>\"“”]+(?<![.,;:!?)\]'’])"
     r"|(?<!\w)[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     r"|(?<![\w&])[#@]\w+"
     r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|co|io|gov|edu|uk|tv)\b(?:/[^\s<>\"]*)?"
@@ -79,7 +81,7 @@ class Form(NamedTuple):
 def fold(text: str) -> str:
     """Return the key under which the index holds a word."""
     lower = text.lower()
-    return lower.replace("’", "'") if "’" in lower else lower  # noqa: RUF001 - curly apostrophe
+    return lower.replace("’", "'") if "’" in lower else lower
 
 
 def shape_of(text: str) -> Shape:

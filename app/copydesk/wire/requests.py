@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from copydesk.analysis.options import Grammar, Options, Profile, nearest
@@ -58,7 +65,7 @@ class OptionsIn(BaseModel):
     disable: list[_Rule] = Field(
         default_factory=list[str],
         max_length=500,
-        description="Rules or families to leave out, of the score too. Rule ids of LanguageTool work.",
+        description="Rules or families to leave out, of the score too; engine rules as well.",
     )
     min_severity: Literal["info", "warning", "error"] = Field(
         default="info", description="Hides milder issues; never changes the score."
@@ -92,7 +99,10 @@ class OptionsIn(BaseModel):
     @classmethod
     def _nothing_to_extract_from(cls, value: bool) -> bool:  # noqa: FBT001 - a validator's form
         if value:
-            kind, message = "unsupported_option", "extract needs HTML input, which can't be read yet"
+            kind, message = (
+                "unsupported_option",
+                "extract needs HTML input, which can't be read yet",
+            )
             raise PydanticCustomError(kind, message)
         return value
 

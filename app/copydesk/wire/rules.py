@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from copydesk.analysis.options import ENGINE_RULES
-from copydesk.detectors.base import Detector
 from copydesk.detectors.docs import DOES_NOT_FLAG, FLAGS, read_doc, render_page
 from copydesk.detectors.registry import DETECTORS, RENAMED
-from copydesk.findings import Family
 from copydesk.wire.v1 import Wire
+
+if TYPE_CHECKING:
+    from copydesk.detectors.base import Detector
+    from copydesk.findings import Family
 
 
 class ExampleOut(Wire):
@@ -106,7 +108,9 @@ def rule_page(name: str) -> RulePageOut | None:
                 {
                     **_facts(detector),
                     "flags": [{"text": one.written} for one in page.examples(FLAGS)],
-                    "does_not_flag": [{"text": one.written} for one in page.examples(DOES_NOT_FLAG)],
+                    "does_not_flag": [
+                        {"text": one.written} for one in page.examples(DOES_NOT_FLAG)
+                    ],
                     "markdown": render_page(detector),
                 }
             )

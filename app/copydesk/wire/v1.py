@@ -9,8 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from copydesk import __version__
 from copydesk.analysis.analysis import fingerprints
-from copydesk.fixes.edits import source_edits
+from copydesk.analysis.gates import Gate
+from copydesk.analysis.options import Verdict
 from copydesk.findings import Family, Safety
+from copydesk.fixes.edits import source_edits
 from copydesk.text.offsets import Positions
 
 if TYPE_CHECKING:
@@ -146,9 +148,9 @@ class ScoreOut(Wire):
     """100 less the points of all deductions; null where a gate forbids a score."""
 
     value: _Points | None
-    verdict: Literal["publish", "review", "reject"] | None
+    verdict: Verdict | None
     model: str
-    gate: Literal["too-short", "not-running-text", "language-not-supported"] | None
+    gate: Gate | None
     deductions: list[DeductionOut]
     language: LanguageScoreOut
 

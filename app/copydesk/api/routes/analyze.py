@@ -20,7 +20,7 @@ from copydesk.errors import TooLargeError
 from copydesk.inputs.article import Article
 from copydesk.outputs.base import NamedAnalysis
 from copydesk.outputs.registry import FORMATS
-from copydesk.wire.requests import MAX_DEADLINE_MS, AnalysisRequest, LanguageCode, OptionsIn
+from copydesk.wire.requests import MAX_DEADLINE_MS, AnalysisRequest, LanguageCode
 from copydesk.wire.v1 import AnalysisOut
 
 router = APIRouter()
@@ -90,7 +90,9 @@ _BODY: Final = {
                 "schema": {"$ref": "#/components/schemas/AnalysisRequest"},
                 "examples": request_examples(),
             },
-            _PLAIN: {"schema": {"type": "string", "description": "The article; options in the query."}},
+            _PLAIN: {
+                "schema": {"type": "string", "description": "The article; options in the query."}
+            },
         },
     }
 }
@@ -165,7 +167,11 @@ def _json(body: bytes, charset: str | None) -> object:
         detail = "The JSON is nested too deeply."
         raise Problem(HTTPStatus.BAD_REQUEST, "malformed-json", detail) from error
     except ValueError as error:
-        where = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        where = (
+            f" at line {error.lineno}, column {error.colno}"
+            if isinstance(error, json.JSONDecodeError)
+            else ""
+        )
         detail = f"The body is no JSON{where}. For plain text, send content-type: text/plain."
         raise Problem(HTTPStatus.BAD_REQUEST, "malformed-json", detail) from error
 

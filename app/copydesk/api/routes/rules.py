@@ -12,7 +12,10 @@ from copydesk.errors import NoSuchRuleError
 from copydesk.wire.rules import RulePageOut, RulesOut, all_rules, rule_page
 
 router = APIRouter()
-_NOT_FOUND = {"description": "No such rule.", "content": {MEDIA_TYPE: {"schema": ProblemOut.model_json_schema()}}}
+_NOT_FOUND = {
+    "description": "No such rule.",
+    "content": {MEDIA_TYPE: {"schema": ProblemOut.model_json_schema()}},
+}
 
 
 @router.get("/rules", summary="List all rules")

@@ -1,0 +1,1 @@
+"""Outside checkers and measures."""

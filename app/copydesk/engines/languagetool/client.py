@@ -1,0 +1,273 @@
+"""Asynchronous checks against a LanguageTool server, with a deadline and a circuit breaker."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import httpx
+
+from copydesk.engines.base import EngineReport, EngineState, EngineStatus
+from copydesk.engines.languagetool.answers import BadAnswerError, parse_answer
+from copydesk.engines.languagetool.breaker import Circuit, CircuitBreaker
+from copydesk.engines.utf16 import encodable
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from copydesk.engines.languagetool.answers import Answer
+
+# Has a slip, so that the rules, the speller and the tagger are all loaded once it is answered.
+_PROBE: Final = "The mayor have said on Friday that the brigde would be closed."
+_PROBE_LANGUAGE: Final = "en-US"
+_OK: Final = 200
+_CLIENT_ERRORS: Final = range(400, 500)
+_TOO_MANY: Final = 429
+# Java's server ends idle connections after 30 seconds; ours must be the first to let go.
+_KEEP_ALIVE: Final = 10.0
+
+
+class _FaultError(Exception):
+    """The server failed; the text is safe to show."""
+
+
+class _RefusedError(Exception):
+    """The server is well and does not want this request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one worker asks of the server at most; times are in seconds."""
+
+    deadline: float = 3.0
+    deadline_per_1000_words: float = 0.6
+    concurrency: int = 4  # a check keeps a core busy: more at once only makes each of them later
+    queue: int = 32
+    starting: float = 180.0  # a cold JVM on a busy machine has taken 40
+    probe: float = 30.0
+    first_pause: float = 0.2
+    longest_pause: float = 2.0
+    answer_bytes: int = 32 * 1024 * 1024
+
+
+class LanguageTool:
+    """A `GrammarEngine`: one for an event loop; without a URL it is off."""
+
+    def __init__(
+        self,
+        url: str | None,
+        *,
+        limits: Limits | None = None,
+        breaker: CircuitBreaker | None = None,
+    ) -> None:
+        """Keep the address; nothing is asked before `start`."""
+        self._url: Final = None if url is None else url.rstrip("/").removesuffix("/v2")
+        self._limits: Final = limits or Limits()
+        self._breaker: Final = breaker or CircuitBreaker()
+        self._slots: Final = asyncio.Semaphore(self._limits.concurrency)
+        self._waiting = 0
+        self._ready: Final = asyncio.Event()  # set by the first answer, never cleared
+        self._fault: Final = asyncio.Event()  # wakes the keeper
+        self._started: float | None = None
+        self._http: httpx.AsyncClient | None = None
+        self._keeper: asyncio.Task[None] | None = None
+        self._version: str | None = None
+        self._detail: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The key of its report in the answer."""
+        return "languagetool"
+
+    async def start(self) -> None:
+        """Begin warming up in the background; returns at once."""
+        if self._url is None or self._keeper is not None:
+            return
+        connections = self._limits.concurrency + 1  # one for the probe
+        self._http = httpx.AsyncClient(
+            timeout=None,  # noqa: S113 - the deadline bounds the whole check, not each read
+            trust_env=False,  # a proxy of the environment is not for this server
+            limits=httpx.Limits(
+                max_connections=connections,
+                max_keepalive_connections=connections,
+                keepalive_expiry=_KEEP_ALIVE,
+            ),
+        )
+        self._started = time.monotonic()
+        self._keeper = asyncio.create_task(self._keep(), name="languagetool-keeper")
+
+    async def close(self) -> None:
+        """Stop everything that `start` began."""
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None:
+            keeper.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await keeper
+        http, self._http = self._http, None
+        if http is not None:
+            await http.aclose()
+
+    async def wait_until_ready(self, seconds: float) -> bool:
+        """Wait for the first answer of the server, for callers that can't do without."""
+        if self._url is None:
+            return False
+        await self.start()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._ready.wait()
+        return self._ready.is_set()
+
+    def status(self) -> EngineStatus:
+        """Tell how the engine stands, without asking it."""
+        state = self._state()
+        detail = None if state is EngineState.OK else self._detail
+        return EngineStatus(state, self._version, self._url, detail)
+
+    def deadline_for(self, text: str) -> float:
+        """Return how many seconds a text may take where the caller names none."""
+        words = len(text.split())
+        return self._limits.deadline + self._limits.deadline_per_1000_words * words / 1000
+
+    async def check(self, text: str, *, language: str, deadline: float | None) -> EngineReport:
+        """Check a text within `deadline` seconds; never raises for a fault of the engine."""
+        began = time.monotonic()
+        await self.start()
+        state = self._state()
+        if state is not EngineState.OK:
+            return self._report(state, began, detail=self._detail)
+        if self._waiting >= self._limits.queue:
+            return self._report(
+                EngineState.UNAVAILABLE, began, detail="Too many articles wait for it"
+            )
+        usual = self.deadline_for(text)
+        try:
+            async with asyncio.timeout(usual if deadline is None else deadline):
+                async with self._slot():
+                    asked = time.monotonic()
+                    answer = await self._guarded(text, language, usual, asked)
+        except TimeoutError:
+            return self._report(
+                EngineState.TIMED_OUT, began, detail="It did not answer before the deadline"
+            )
+        except (_FaultError, _RefusedError) as error:
+            return self._report(EngineState.UNAVAILABLE, began, detail=str(error))
+        detail = f"{answer.refused} matches split a character" if answer.refused else None
+        return self._report(EngineState.OK, began, answer=answer, detail=detail)
+
+    @contextlib.asynccontextmanager
+    async def _slot(self) -> AsyncIterator[None]:
+        """Wait for one of the slots; the bounded number of those that wait is checked before."""
+        self._waiting += 1
+        try:
+            await self._slots.acquire()
+        finally:
+            self._waiting -= 1
+        try:
+            yield
+        finally:
+            self._slots.release()
+
+    async def _guarded(self, text: str, language: str, usual: float, asked: float) -> Answer:
+        """Ask, and tell the breaker how it went."""
+        try:
+            answer = await self._ask(text, language)
+        except _FaultError as error:
+            self._note_fault(str(error))
+            raise
+        except asyncio.CancelledError:
+            # A caller in a hurry, or gone, proves nothing; the usual time does.
+            if time.monotonic() - asked >= usual * 0.95:
+                self._note_fault("It does not answer in time")
+            raise
+        self._breaker.succeed()
+        return answer
+
+    def _note_fault(self, detail: str) -> None:
+        self._detail = detail
+        self._breaker.fail()
+        if self._breaker.circuit is not Circuit.CLOSED:
+            self._fault.set()
+
+    async def _ask(self, text: str, language: str) -> Answer:
+        if self._http is None:  # closed while this check was waiting
+            raise _RefusedError("It has been stopped")
+        sent = encodable(text)
+        form = {"text": sent, "language": language}
+        raw = bytearray()
+        try:
+            async with self._http.stream("POST", f"{self._url}/v2/check", data=form) as response:
+                self._judge(response.status_code, language)
+                async for chunk in response.aiter_bytes():
+                    raw += chunk
+                    if len(raw) > self._limits.answer_bytes:
+                        raise _FaultError("The answer is too long")
+            answer = parse_answer(bytes(raw), sent)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise _FaultError(f"It can't be reached ({type(error).__name__})") from error
+        except BadAnswerError as error:
+            raise _FaultError(str(error)) from error
+        self._version = answer.version
+        return answer
+
+    @staticmethod
+    def _judge(status: int, language: str) -> None:
+        """Tell a sick server from a request that it can't serve; bodies may quote the article."""
+        if status == _OK:
+            return
+        if status in _CLIENT_ERRORS and status != _TOO_MANY:
+            raise _RefusedError(f"It refused the text (HTTP {status}, language {language})")
+        raise _FaultError(f"It failed (HTTP {status})")
+
+    async def _keep(self) -> None:
+        """Warm the server up, then wait for faults and probe until it is well again."""
+        pause = self._limits.first_pause
+        while not await self._probed():
+            await asyncio.sleep(pause)
+            pause = min(1.5 * pause, self._limits.longest_pause)
+        self._ready.set()
+        while True:
+            await self._fault.wait()
+            self._fault.clear()
+            while self._breaker.circuit is not Circuit.CLOSED:
+                await asyncio.sleep(self._breaker.seconds_left)
+                if not await self._probed():
+                    self._breaker.fail()
+
+    async def _probed(self) -> bool:
+        try:
+            async with asyncio.timeout(self._limits.probe):
+                await self._ask(_PROBE, _PROBE_LANGUAGE)
+        except (_FaultError, _RefusedError) as error:
+            self._detail = str(error)
+            return False
+        except TimeoutError:
+            self._detail = "It does not answer in time"
+            return False
+        self._breaker.succeed()
+        return True
+
+    def _state(self) -> EngineState:
+        if self._url is None:
+            return EngineState.OFF
+        if self._ready.is_set():
+            closed = self._breaker.circuit is Circuit.CLOSED
+            return EngineState.OK if closed else EngineState.UNAVAILABLE
+        waited = 0.0 if self._started is None else time.monotonic() - self._started
+        early = waited < self._limits.starting
+        return EngineState.STARTING if early else EngineState.UNAVAILABLE
+
+    def _report(
+        self,
+        state: EngineState,
+        began: float,
+        *,
+        answer: Answer | None = None,
+        detail: str | None = None,
+    ) -> EngineReport:
+        milliseconds = round(1000 * (time.monotonic() - began))
+        version = answer.version if answer else self._version
+        matches = answer.matches if answer else ()
+        return EngineReport(self.name, state, version, milliseconds, matches, detail)
