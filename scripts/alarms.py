@@ -15,13 +15,15 @@ import json
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copydesk import lexicons
-from copydesk.detectors.base import Detector
 from copydesk.detectors.registry import DETECTORS
 from copydesk.findings import Severity
 from copydesk.text.document import Document
+
+if TYPE_CHECKING:
+    from copydesk.detectors.base import Detector
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "eval" / "data"
 CLEAN = ("clean.onestop_adv", "clean.wikinews_gum", "clean.bbc2005")
@@ -60,7 +62,9 @@ def clean(detectors: list[Detector], names: list[str]) -> None:
                 print(f"{f.detector} {f.severity.label} {record['id']}: ", end="")
                 print(context(record["text"], f.span.start, f.span.end))
     for (rule, severity), count in counts.most_common():
-        print(f"{rule} {severity.label}: {count} alarms, {1000 * count / words:.4f} per 1,000 words")
+        print(
+            f"{rule} {severity.label}: {count} alarms, {1000 * count / words:.4f} per 1,000 words"
+        )
     print(f"{words} words; detectors took {1e6 * seconds / words:.3f} ms per 1,000 words")
 
 
@@ -75,7 +79,9 @@ def damaged(detectors: list[Detector], name: str, *, wanted: str | None, show: i
         found = [f for detector in detectors for f in detector.detect(document)]
         for gold in record["gold"]:
             kind = str(gold.get("op") or gold.get("type") or gold["family"])
-            if gold.get("level", "must") != "must" or (wanted and wanted not in (kind, gold["family"])):
+            if gold.get("level", "must") != "must" or (
+                wanted and wanted not in (kind, gold["family"])
+            ):
                 continue
             total[kind] += 1
             touching = [
@@ -102,12 +108,16 @@ def main() -> None:
     """Parse the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("rules", nargs="*", help="ids of detectors; all if none is given")
-    parser.add_argument("--set", dest="name", help="a set, e.g. corrupt.mixed, spans.ewt, gold.real")
+    parser.add_argument(
+        "--set", dest="name", help="a set, e.g. corrupt.mixed, spans.ewt, gold.real"
+    )
     parser.add_argument("--type", help="only this type, operator or family of damage")
     parser.add_argument("--show", type=int, default=20, help="misses to print")
     arguments = parser.parse_args()
     known = lexicons.load()
-    detectors = [d.build(known) for d in DETECTORS if not arguments.rules or d.id in arguments.rules]
+    detectors = [
+        d.build(known) for d in DETECTORS if not arguments.rules or d.id in arguments.rules
+    ]
     if not DATA.exists():
         parser.exit(2, "the evaluation sets are not beside this repository\n")
     if arguments.name is None or arguments.name.startswith("clean"):

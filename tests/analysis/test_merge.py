@@ -40,11 +40,16 @@ def test_nested_winners_reach_as_far_as_the_widest() -> None:
     wide = _finding("comment-form", 0, 100, Family.BOILERPLATE)
     narrow = _finding("related-posts", 10, 20, Family.BOILERPLATE)
     inside = _finding("stray-capital", 50, 55)
-    assert [one.detector for one in merge([inside, narrow, wide])] == ["comment-form", "related-posts"]
+    assert [one.detector for one in merge([inside, narrow, wide])] == [
+        "comment-form",
+        "related-posts",
+    ]
 
 
 def test_an_insertion_inside_an_overlap_is_absorbed() -> None:
-    row = Precedence("mojibake", frozenset({"unbalanced-quotes"}), Where.OVERLAP, fixes=False, reason="")
+    row = Precedence(
+        "mojibake", frozenset({"unbalanced-quotes"}), Where.OVERLAP, fixes=False, reason=""
+    )
     mojibake = _finding("mojibake", 5, 8, Family.ENCODING)
     mark = _finding("unbalanced-quotes", 5, 5, Family.QUOTATION)
     assert merge([mark, mojibake], [row]) == (mojibake,)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from copydesk import lexicons
-from copydesk.detectors.base import Detector
 from copydesk.detectors.docs import DOES_NOT_FLAG, FLAGS, SECTIONS, Example, read_doc
 from copydesk.detectors.registry import DETECTORS
 from copydesk.text.document import Document
+
+if TYPE_CHECKING:
+    from copydesk.detectors.base import Detector
 
 CASES = [
     pytest.param(detector, example, id=f"{detector.id}: {example.written}")

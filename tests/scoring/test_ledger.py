@@ -34,7 +34,9 @@ _WORDS = st.integers(1, 5000)
 @given(_FINDINGS, _WORDS)
 def test_points_add_up_and_stay_under_their_ceilings(findings: list[Finding], words: int) -> None:
     result = ledger(findings, words)
-    assert sum(line.points for line in result.deductions) == pytest.approx(100 - result.value, abs=0.005)
+    assert sum(line.points for line in result.deductions) == pytest.approx(
+        100 - result.value, abs=0.005
+    )
     assert 0 <= result.value <= 100
     for family in Family:
         lines = [line for line in result.deductions if line.family is family]
@@ -49,12 +51,16 @@ def test_one_more_never_raises_and_one_less_never_lowers(
 
 
 @given(_FINDINGS, _WORDS, st.randoms())
-def test_order_does_not_matter(findings: list[Finding], words: int, random: st.random_module) -> None:
+def test_order_does_not_matter(
+    findings: list[Finding], words: int, random: st.random_module
+) -> None:
     shuffled = list(findings)
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
 
     def lines(found: list[Finding]) -> list[tuple[Family, str | None, float]]:
-        return [(line.family, line.indicator, line.points) for line in ledger(found, words).deductions]
+        return [
+            (line.family, line.indicator, line.points) for line in ledger(found, words).deductions
+        ]
 
     assert lines(shuffled) == lines(findings)
     assert ledger(shuffled, words).value == ledger(findings, words).value

@@ -16,7 +16,9 @@ from copydesk.text.tokens import Kind, Shape
 
 def _kinds(text: str) -> list[tuple[str, Kind]]:
     document = Document.plain(text)
-    return [(document.token(i).text, document.token(i).kind) for i in range(len(document.token_texts))]
+    return [
+        (document.token(i).text, document.token(i).kind) for i in range(len(document.token_texts))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -47,19 +49,44 @@ def test_a_token_is_read_as_one(text: str, kind: Kind) -> None:
 
 def test_an_address_gives_the_full_stop_back() -> None:
     texts = [text for text, _ in _kinds("See https://example.com/a. Or ask us@example.org, now.")]
-    assert texts == ["See", "https://example.com/a", ".", "Or", "ask", "us@example.org", ",", "now", "."]
+    assert texts == [
+        "See",
+        "https://example.com/a",
+        ".",
+        "Or",
+        "ask",
+        "us@example.org",
+        ",",
+        "now",
+        ".",
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "shape"),
-    [("he", Shape.LOWER), ("He", Shape.TITLE), ("A", Shape.TITLE), ("UN", Shape.UPPER),
-     ("U.S.", Shape.UPPER), ("iPhone", Shape.MIXED), ("al-Nasser", Shape.MIXED), ("中国", Shape.NONE)],
-)  # fmt: skip
+    [
+        ("he", Shape.LOWER),
+        ("He", Shape.TITLE),
+        ("A", Shape.TITLE),
+        ("UN", Shape.UPPER),
+        ("U.S.", Shape.UPPER),
+        ("iPhone", Shape.MIXED),
+        ("al-Nasser", Shape.MIXED),
+        ("中国", Shape.NONE),
+    ],
+)
 def test_shapes(text: str, shape: Shape) -> None:
     assert Document.plain(text).token(0).shape is shape
 
 
-@given(st.text(st.one_of(st.sampled_from("aB. \n“”'’-1,@:/#"), st.characters(exclude_categories=["Cs"], exclude_characters="\0"))))
+@given(
+    st.text(
+        st.one_of(
+            st.sampled_from("aB. \n“”'’-1,@:/#"),
+            st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+        )
+    )
+)
 def test_tokens_cover_all_but_white_space(text: str) -> None:
     document = Document.plain(text)
     end = 0
@@ -77,8 +104,15 @@ def test_tokens_cover_all_but_white_space(text: str) -> None:
 
 
 def test_the_index_visits_in_order_and_by_key() -> None:
-    document = Document.plain("Said he. She said: “Israel’s plan,” SAID they, was the ministers' own.")
-    assert [token.text for token in document.occurrences({"said", "she"})] == ["Said", "She", "said", "SAID"]
+    document = Document.plain(
+        "Said he. She said: “Israel’s plan,” SAID they, was the ministers' own."
+    )
+    assert [token.text for token in document.occurrences({"said", "she"})] == [
+        "Said",
+        "She",
+        "said",
+        "SAID",
+    ]
     assert [token.text for token in document.stems({"israel", "she"})] == ["Israel’s"]
     assert [token.text for token in document.marks("“”")] == ["“", "”"]
     assert [form.text for form in document.forms(Shape.UPPER)] == ["SAID"]

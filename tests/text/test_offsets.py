@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from copydesk.text.offsets import Positions, Utf16
 
-_TEXT = st.text(st.one_of(st.sampled_from("ab\n\r😀é\u2028"), st.characters(exclude_categories=["Cs"])))
+_TEXT = st.text(
+    st.one_of(st.sampled_from("ab\n\r😀é\u2028"), st.characters(exclude_categories=["Cs"]))
+)
 
 
 @given(_TEXT)

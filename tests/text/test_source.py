@@ -65,7 +65,9 @@ _PIECES = st.lists(
 
 
 @given(_PIECES, st.data())
-def test_replacing_a_span_changes_it_alone(pieces: list[tuple[str, str]], data: st.DataObject) -> None:
+def test_replacing_a_span_changes_it_alone(
+    pieces: list[tuple[str, str]], data: st.DataObject
+) -> None:
     source = ""
     runs: list[tuple[str, int, int]] = []
     for words, tag in pieces:
