@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
+from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
+from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
+from copydesk.detectors.repetition.repeated_word import RepeatedWord
+
 if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
 
-DETECTORS: Final[tuple[type[Detector], ...]] = ()
+DETECTORS: Final[tuple[type[Detector], ...]] = (
+    DuplicateParagraph,
+    RepeatedPhrase,
+    RepeatedSentence,
+    RepeatedWord,
+)
 
 # Ids are never deleted: an old id leads to the new one.
 RENAMED: Final[dict[str, str]] = {}

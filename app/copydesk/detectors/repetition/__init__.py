@@ -1,0 +1,1 @@
+"""Detectors of words, sentences and paragraphs that are printed twice."""

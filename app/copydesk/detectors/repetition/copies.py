@@ -1,0 +1,153 @@
+"""Sentences and paragraphs that stand in an article more than once: found once per article.
+
+What is compared is sorted into buckets by its first and its last words, so that clean copy, whose
+buckets hold one each, is never compared word by word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from copydesk.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.text.document import Document, Sentence
+
+_QUOTES: Final = frozenset("\"'“”‘’«»„`")
+_SHORTEST_SENTENCE: Final = 8  # words: shorter ones come twice by chance
+_SHORTEST_BLOCK: Final = 5
+_SHORTEST_LIKENESS: Final = 20  # a near copy has this many words
+_LIKENESS: Final = 0.7  # and shares this much of its runs of three words
+_LENGTH: Final = 0.85  # and is about as long
+_ENDS: Final = 3  # words at either end of a block by which near copies are looked for
+_RIVALS: Final = 4  # earlier blocks that begin or end alike, to which a block is compared
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A block or a sentence that stands earlier in the article, too; both by index."""
+
+    first: int
+    later: int
+    words: int
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """All copies of an article, each in the order of the later one."""
+
+    blocks: tuple[Copy, ...]
+    sentences: tuple[Copy, ...]
+
+
+def copies_of(document: Document) -> Copies:
+    """Return the copies in a document."""
+    return document.once("repetition.copies", lambda: _copies(document))
+
+
+def _copies(document: Document) -> Copies:
+    blocks = tuple(_block_copies(document))
+    copied = {copy.later for copy in blocks}
+    # A sentence that is all of its block is judged as a block.
+    sentences = tuple(
+        copy
+        for copy in _sentence_copies(document)
+        if document.sentences[copy.later].block not in copied
+    )
+    return Copies(blocks, sentences)
+
+
+def same_words(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences are the same but for case, spaces and quotation marks."""
+    words = _words(document, one.first, one.stop)
+    return words == _words(document, other.first, other.stop)
+
+
+def _words(document: Document, first: int, stop: int) -> list[str]:
+    """Return the tokens of a stretch for comparing: case and quotation marks don't count."""
+    return [fold(text) for text in document.token_texts[first:stop] if text not in _QUOTES]
+
+
+def _sentence_copies(document: Document) -> Iterator[Copy]:
+    texts = document.token_texts
+    buckets: defaultdict[tuple[str, str], list[Sentence]] = defaultdict(list)
+    for sentence in document.sentences:
+        first, stop = sentence.first, sentence.stop
+        if stop - first > _SHORTEST_SENTENCE:
+            head = texts[first + 1] if texts[first] in _QUOTES else texts[first]
+            tail = texts[stop - 3] if texts[stop - 1] in _QUOTES else texts[stop - 2]
+            buckets[head.lower(), tail.lower()].append(sentence)
+    found = [
+        copy for bucket in buckets.values() if len(bucket) > 1 for copy in _same(document, bucket)
+    ]
+    yield from sorted(found, key=lambda copy: copy.later)
+
+
+def _same(document: Document, bucket: Sequence[Sentence]) -> Iterator[Copy]:
+    known: dict[tuple[str, ...], int] = {}
+    for sentence in bucket:
+        words = tuple(_words(document, sentence.first, sentence.stop))
+        first = known.setdefault(words, sentence.index)
+        count = sum(word[0].isalnum() for word in words)
+        if first != sentence.index and count >= _SHORTEST_SENTENCE:
+            yield Copy(first, sentence.index, count)
+
+
+def _block_copies(document: Document) -> Iterator[Copy]:
+    heads: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    tails: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    whole: dict[int, tuple[str, ...]] = {}
+    stretches: dict[int, tuple[int, int]] = {}
+    for sentence in document.sentences:
+        first = stretches.get(sentence.block, (sentence.first, 0))[0]
+        stretches[sentence.block] = (first, sentence.stop)
+
+    def words(block: int) -> tuple[str, ...]:
+        if block not in whole:
+            whole[block] = tuple(_words(document, *stretches[block]))
+        return whole[block]
+
+    texts = document.token_texts
+    for block, (first, stop) in stretches.items():
+        if stop - first < _SHORTEST_BLOCK:
+            continue
+        head = tuple(
+            text.lower() for text in texts[first : first + _ENDS + 1] if text not in _QUOTES
+        )
+        tail = tuple(text.lower() for text in texts[stop - _ENDS - 1 : stop] if text not in _QUOTES)
+        rivals = {*heads[head[:_ENDS]][:_RIVALS], *tails[tail[-_ENDS:]][:_RIVALS]}
+        copy = next(
+            (
+                copy
+                for rival in sorted(rivals)
+                if (copy := _compare(rival, words(rival), block, words(block))) is not None
+            ),
+            None,
+        )
+        if copy is not None:
+            yield copy
+        else:
+            # What is a copy itself is no original: the bucket keeps to its first few.
+            heads[head[:_ENDS]].append(block)
+            tails[tail[-_ENDS:]].append(block)
+
+
+def _compare(first: int, one: tuple[str, ...], later: int, other: tuple[str, ...]) -> Copy | None:
+    count = sum(word[0].isalnum() for word in other)
+    if one == other:
+        return Copy(first, later, count) if count >= _SHORTEST_BLOCK else None
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    if count < _SHORTEST_LIKENESS or shorter < _LENGTH * longer:
+        return None
+    runs, others = _runs(one), _runs(other)
+    like = len(runs & others) >= _LIKENESS * len(runs | others)
+    return Copy(first, later, count, exact=False) if like else None
+
+
+def _runs(words: tuple[str, ...]) -> set[tuple[str, str, str]]:
+    return set(zip(words, words[1:], words[2:], strict=False))
