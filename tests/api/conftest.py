@@ -11,7 +11,7 @@ from copydesk import lexicons
 from copydesk.analysis.analyzer import Analyzer
 from copydesk.api.main import create_app
 from copydesk.detectors.registry import DETECTORS
-from copydesk.engines.fakes import OffEngine
+from copydesk.engines.fakes import FakeEngine
 from copydesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def engine() -> GrammarEngine:
-    return OffEngine()
+    return FakeEngine.off()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from copydesk.engines.fakes import SlowEngine
+from copydesk.engines.fakes import FakeEngine
 from copydesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -326,7 +326,7 @@ class TestBusy:
 
     @pytest.fixture
     def engine(self) -> GrammarEngine:
-        return SlowEngine(seconds=0.5)
+        return FakeEngine.slow(0.5)
 
     async def test_the_second_request_gets_503(self, client: httpx.AsyncClient) -> None:
         first = asyncio.create_task(client.post("/analyze", json={"text": "One."}))

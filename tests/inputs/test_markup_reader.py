@@ -14,7 +14,7 @@ import pytest
 from copydesk import lexicons
 from copydesk.analysis.analyzer import Analyzer
 from copydesk.detectors.registry import DETECTORS
-from copydesk.engines.fakes import OffEngine
+from copydesk.engines.fakes import FakeEngine
 from copydesk.inputs import reader
 from copydesk.inputs.article import Article, document_of
 from copydesk.text.blocks import plain_blocks
@@ -45,7 +45,7 @@ def _read_tags(article: Article) -> Document:
 
 def _analyse(source: str, monkeypatch: pytest.MonkeyPatch) -> AnalysisOut:
     monkeypatch.setitem(reader.READERS, _MEDIA_TYPE, _read_tags)
-    analyzer = Analyzer(DETECTORS, lexicons.load(), OffEngine())
+    analyzer = Analyzer(DETECTORS, lexicons.load(), FakeEngine.off())
     return AnalysisOut.of(analyzer.inspect(Article(Source(source, _MEDIA_TYPE))))
 
 

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     from copydesk.engines.base import EngineMatch, GrammarEngine
     from copydesk.inputs.article import Article
     from copydesk.lexicons import Lexicons
-    from copydesk.text.document import Document
+    from copydesk.text.document import Document, Language
 
 _logger = logging.getLogger(__name__)
 # Two: a second article isn't stuck behind a huge one, and more would only share one lock.
 _THREADS: Final = 2
 _REPLACEMENTS: Final = 5
+_REGION: Final = {"en": "en-US"}
 _OURS: Final = "copydesk"
 _RULE_OF_ISSUE_TYPE: Final = {
     "misspelling": "misspelling",
@@ -95,7 +96,7 @@ class Analyzer:
         check = asyncio.create_task(
             self.engine.check(
                 document.text,
-                language=document.language.dialect or document.language.code,
+                language=engine_language(document.language),
                 deadline=options.deadline,
             )
         )
@@ -197,6 +198,11 @@ def _in_profile(findings: Sequence[Finding], options: Options) -> list[Finding]:
         replace(finding, severity=severities.get(finding.detector, finding.severity))
         for finding in findings
     ]
+
+
+def engine_language(language: Language) -> str:
+    """Return the code to ask an engine in; English without a region has no speller there."""
+    return language.dialect or _REGION.get(language.code, language.code)
 
 
 def engine_finding(engine: str, match: EngineMatch, text: str) -> Finding | None:

@@ -1,0 +1,297 @@
+"""Time Copydesk beside Harper, proselint and LanguageTool on the same unseen articles, in one run.
+
+    python scripts/bench.py                        everything
+    python scripts/bench.py --articles 40          fewer articles
+    python scripts/bench.py --no-languagetool      without the JVM
+
+Machines are shared and noisy: what can be compared is what one run measured, so figures are kept
+with their ratios. Articles come from the clean evaluation sets where they are beside the
+repository (each is analysed once: never seen before), else from the seeds, and the report says which.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import datetime as dt
+import json
+import os
+import platform
+import random
+import statistics
+import sys
+import time
+import urllib.parse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import harper
+import httpx
+import psutil
+from evaluate import commit
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
+from service import ROOT, get, running
+
+from copydesk.analysis.options import Grammar, Options
+from copydesk.inputs.article import Article
+from copydesk.inputs.plain import read_plain
+from copydesk.settings import Settings
+from copydesk.text.source import Source
+from copydesk.wire.v1 import AnalysisOut
+from copydesk.wiring import build_analyzer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+DATA = ROOT.parent / "shared" / "eval" / "data"
+FOLDER = ROOT / "benchmarks" / "speed"
+_LEAST_WORDS = 200
+_HTTP_WORDS = 1000
+_CLIENTS = 4
+
+
+def articles(count: int) -> tuple[str, list[str], list[str]]:
+    """Return where texts are from, some to warm up with, and those to measure."""
+    seeds = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    if not DATA.exists():
+        return "seeds", seeds, seeds
+    texts: list[str] = []
+    for name in ("onestop_adv", "bbc2005", "wikinews_gum"):
+        for line in (DATA / f"clean.{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            text: str = json.loads(line)["text"]
+            if len(text.split()) >= _LEAST_WORDS:
+                texts.append(text)
+    random.Random(7).shuffle(texts)  # noqa: S311 - a stable choice of articles
+    return "clean evaluation sets", [*seeds, *texts[:20]], texts[20 : 20 + count]
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """Return the value below which `share` of the values lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def timed(
+    name: str, run: Callable[[str], object], warm: list[str], texts: list[str]
+) -> dict[str, float]:
+    """Time `run` on each text once; figures are milliseconds per 1,000 words."""
+    for text in warm:
+        run(text)
+    costs: list[float] = []
+    for text in texts:
+        began = time.perf_counter()
+        run(text)
+        costs.append(1e6 * (time.perf_counter() - began) / len(text.split()))
+    row = {
+        "p50": statistics.median(costs),
+        "p99": quantile(costs, 0.99),
+        "mean": statistics.fmean(costs),
+    }
+    print(
+        f"{name:34} p50 {row['p50']:9.2f}   p99 {row['p99']:9.2f}   ms per 1,000 words", flush=True
+    )
+    return row
+
+
+def in_process(warm: list[str], texts: list[str]) -> dict[str, dict[str, float]]:
+    """Time everything that runs in this process, on one core."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    analyzer = build_analyzer(Settings(languagetool_url=None))
+    options = Options(grammar=Grammar.OFF)
+
+    def copydesk(text: str) -> object:
+        return analyzer.inspect(Article(Source(text)), options)
+
+    def with_answer(text: str) -> object:
+        return AnalysisOut.of(analyzer.inspect(Article(Source(text)), options)).json_bytes()
+
+    rows = {
+        "copydesk, reading alone": timed(
+            "copydesk, reading alone", lambda text: read_plain(Article(Source(text))), warm, texts
+        ),
+        "copydesk": timed("copydesk", copydesk, warm, texts),
+    }
+    # The words of these articles have been seen now, which spares the second pass some look-ups.
+    rows["copydesk and its JSON, second pass"] = timed(
+        "copydesk and its JSON, second pass", with_answer, [], texts
+    )
+    linter = harper.Linter(harper.Dialect.AMERICAN)
+
+    def by_harper(text: str) -> object:
+        return linter.organized_lints(text, language=harper.Language.PLAINTEXT)
+
+    rows["harper"] = timed("harper", by_harper, warm[:8], texts)
+    CheckRegistry().register_many(__register__)
+
+    def by_proselint(text: str) -> object:
+        return LintFile("article", text).lint()
+
+    rows["proselint"] = timed("proselint", by_proselint, warm[:8], texts)
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    return rows
+
+
+def thousand_words(texts: list[str], count: int) -> list[str]:
+    """Return `count` articles of about 1,000 words, each different from the others."""
+    pool = [paragraph for text in texts for paragraph in text.split("\n") if paragraph.strip()]
+    chance = random.Random(11)  # noqa: S311 - the same articles in every run
+    made: list[str] = []
+    for _ in range(count):
+        paragraphs: list[str] = []
+        words = 0
+        while words < _HTTP_WORDS:
+            paragraphs.append(chance.choice(pool))
+            words += len(paragraphs[-1].split())
+        made.append("\n\n".join(paragraphs))
+    return made
+
+
+async def load(url: str, texts: list[str], options: dict[str, Any]) -> dict[str, float]:
+    """Send every text once with a few clients at a time."""
+    times: list[float] = []
+    queue = iter(texts)
+    async with httpx.AsyncClient(base_url=url, timeout=60) as client:
+
+        async def work() -> None:
+            for text in queue:
+                began = time.perf_counter()
+                response = await client.post("/analyze", json={"text": text, "options": options})
+                response.raise_for_status()
+                times.append(1000 * (time.perf_counter() - began))
+
+        began = time.perf_counter()
+        await asyncio.gather(*(work() for _ in range(_CLIENTS)))
+        seconds = time.perf_counter() - began
+    return {
+        "requests_per_second": len(texts) / seconds,
+        "p50_ms": statistics.median(times),
+        "p99_ms": quantile(times, 0.99),
+    }
+
+
+def memory(pid: int) -> dict[str, float]:
+    """Return MB resident: of the largest Python process below `pid`, and of all JVMs."""
+    parent = psutil.Process(pid)
+    python, jvm = 0.0, 0.0
+    for process in [parent, *parent.children(recursive=True)]:
+        size = process.memory_info().rss / 1e6
+        if "java" in process.name():
+            jvm += size
+        else:
+            python = max(python, size)
+    return {"worker_mb": python, "jvm_mb": jvm}
+
+
+def over_http(texts: list[str], requests: int) -> dict[str, Any]:
+    """Measure the service: two workers, articles of 1,000 words, none repeated, engine off."""
+    with running(workers=1) as service:
+        cold = service.seconds_to_first_answer
+    with running(workers=2) as service:
+        asyncio.run(load(service.url, thousand_words(texts[:5], 40), {"grammar": "off"}))
+        row = asyncio.run(load(service.url, thousand_words(texts, requests), {"grammar": "off"}))
+        row |= memory(service.pid)
+    row["cold_start_s"] = cold
+    print(
+        f"HTTP, 2 workers: {row['requests_per_second']:.0f} requests/s, p50 {row['p50_ms']:.0f} ms, "
+        f"p99 {row['p99_ms']:.0f} ms; worker {row['worker_mb']:.0f} MB; cold start {cold:.2f} s",
+        flush=True,
+    )
+    return row
+
+
+def with_languagetool(warm: list[str], texts: list[str]) -> dict[str, Any]:
+    """Measure LanguageTool alone and Copydesk with it, text by text in turn, one client."""
+    with (
+        running(workers=1, grammar=True, seconds=180) as service,
+        httpx.Client(timeout=120) as client,
+    ):
+        engine = get(f"{service.url}/readyz")["engines"]["languagetool"]
+        url = engine["url"]
+        alone: list[float] = []
+        both: list[float] = []
+        for index, text in enumerate([*warm, *texts]):
+            body = {
+                "text": text,
+                "language": "en-US",
+                "options": {"grammar": "required", "deadline_ms": 60000},
+            }
+            form = urllib.parse.urlencode({"text": text, "language": "en-US"})
+            calls: list[tuple[list[float], Callable[[], httpx.Response]]] = [
+                (
+                    alone,
+                    lambda form=form: client.post(
+                        f"{url}/v2/check",
+                        content=form,
+                        headers={"content-type": "application/x-www-form-urlencoded"},
+                    ),
+                ),
+                (both, lambda body=body: client.post(f"{service.url}/analyze", json=body)),
+            ]
+            # Who goes first changes from text to text, so that a warm cache favours neither.
+            for costs, call in calls if index % 2 else reversed(calls):
+                began = time.perf_counter()
+                call().raise_for_status()
+                if index >= len(warm):
+                    costs.append(1e6 * (time.perf_counter() - began) / len(text.split()))
+        row = {
+            "languagetool_p50": statistics.median(alone),
+            "copydesk_with_languagetool_p50": statistics.median(both),
+            "ratio_of_sums": sum(both) / sum(alone),
+            "ratio_p50": statistics.median(b / a for a, b in zip(alone, both, strict=True)),
+            **memory(service.pid),
+        }
+    print(
+        f"LanguageTool alone p50 {row['languagetool_p50']:.0f}, Copydesk with it "
+        f"{row['copydesk_with_languagetool_p50']:.0f} ms per 1,000 words; ratio {row['ratio_p50']:.3f}; "
+        f"JVM {row['jvm_mb']:.0f} MB",
+        flush=True,
+    )
+    return row
+
+
+def main() -> int:
+    """Measure, print, and keep the figures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--requests", type=int, default=600)
+    parser.add_argument("--no-languagetool", action="store_true")
+    parser.add_argument("--no-keep", action="store_true", help="print, and write nothing")
+    known = parser.parse_args()
+    source, warm, texts = articles(known.articles)
+    print(f"{len(texts)} articles from the {source}; one core for what runs in this process")
+    figures: dict[str, Any] = {"in_process_ms_per_1000_words": in_process(warm, texts)}
+    figures["http"] = over_http(texts, known.requests)
+    if not known.no_languagetool:
+        figures["languagetool"] = with_languagetool(warm[:10], texts[:40])
+    if known.no_keep:
+        return 0
+    now = dt.datetime.now(dt.UTC)
+    kept = {
+        "command": " ".join(["python scripts/bench.py", *sys.argv[1:]]),
+        "commit": commit(),
+        "date": f"{now:%Y-%m-%d %H:%M}Z",
+        "articles": f"{len(texts)} from the {source}",
+        "machine": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
+        **figures,
+    }
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = FOLDER / f"{now:%Y%m%d-%H%M}.json"
+    path.write_text(json.dumps(_rounded(kept), indent=1) + "\n", encoding="utf-8")
+    print(f"kept in {path.relative_to(ROOT)}")
+    return 0
+
+
+def _rounded(value: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(value, float):
+        return round(value, 3)
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())
