@@ -1,0 +1,108 @@
+"""Which words of an article stand in capitals, and how much each place says.
+
+A capital inside a sentence is evidence for a name; one at the start of a sentence, after a colon
+or an opening quotation mark, or in a headline whose every word has one, is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from copydesk.text.blocks import BlockKind
+from copydesk.text.tokens import Kind, Shape, fold, lexical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.lexicons import Lexicons
+    from copydesk.text.blocks import Block
+    from copydesk.text.document import Document
+
+_OPENERS: Final = frozenset("“‘\"'«„:–—…•*")
+_SHOUTED: Final = 3  # capitals in a row: two are `US NATO`, three are shouting
+_MIN_TITLE_CASE: Final = 2
+
+
+def bare(text: str) -> str:
+    """Return a word without its possessive ending: `Israel` for `Israel's`."""
+    if text.endswith(("'s", "’s", "'S", "’S")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("'", "’")) else text
+
+
+def opens(document: Document, index: int) -> bool:
+    """Tell whether a word stands where any word has a capital: no word of its clause before it."""
+    texts, starts_sentence = document.token_texts, document.opens_sentence
+    if not starts_sentence[index] and texts[index - 1].isalpha():
+        return False  # nearly always
+    while not starts_sentence[index]:
+        index -= 1
+        before = texts[index]
+        if before in _OPENERS:
+            return True
+        if lexical(before)[2] is not Kind.MARK:
+            return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A word with a capital that may belong to a name, without its possessive ending."""
+
+    text: str
+    lower: str
+    ends: bool  # it has such an ending, and so ends the name
+
+
+def capitals(document: Document, lexicons: Lexicons) -> dict[int, Capital]:
+    """Return the words with a capital that may belong to a name, by token."""
+    ordinary = lexicons.function_words
+    found: dict[int, Capital] = {}
+    for shape in (Shape.TITLE, Shape.UPPER, Shape.MIXED):
+        for form in document.forms(shape):
+            if shape is Shape.TITLE and form.lower in ordinary:
+                continue
+            text = bare(form.text)
+            if "-" in text and _is_compound(text, lexicons):
+                continue
+            lower = form.lower if text == form.text else fold(text)
+            capital = Capital(text, lower, text != form.text)
+            for index in form.tokens:
+                found[index] = capital
+    for index in _unreliable(document, found, lexicons):
+        del found[index]
+    return found
+
+
+def _is_compound(text: str, lexicons: Lexicons) -> bool:
+    """Tell whether a name is only the first half of a word: `Israel-backed`, `US-led`."""
+    tail = text.rsplit("-", 1)[1]
+    return tail.islower() and tail in lexicons.words
+
+
+def _unreliable(document: Document, found: dict[int, Capital], lexicons: Lexicons) -> Iterator[int]:
+    """Visit the words whose capitals are those of a headline or of shouting."""
+    spoilt: set[int] = set()
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING or _is_shouted(block, document):
+            sentences = document.sentences_of(number)
+            if sentences:
+                first, stop = sentences[0].first, sentences[-1].stop
+                inside = [index for index in range(first + 1, stop) if index in found]
+                if is_title_case([found[index].lower for index in inside], stop - first, lexicons):
+                    spoilt.update(range(first, stop))
+    yield from spoilt & found.keys()
+
+
+def _is_shouted(block: Block, document: Document) -> bool:
+    head = document.text[block.span.start : min(block.span.end, block.span.start + 80)]
+    return head.isupper() and head.count(" ") >= _SHOUTED
+
+
+def is_title_case(lowers: list[str], length: int, lexicons: Lexicons) -> bool:
+    """Tell whether the capitals of a line are those of its style: common words have them, too."""
+    common = sum(
+        lower in lexicons.words and lower not in lexicons.ambiguous_names for lower in lowers
+    )
+    return common >= _MIN_TITLE_CASE and 3 * len(lowers) >= length
