@@ -19,7 +19,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def test_a_clean_article_passes(copydesk: Run) -> None:
     done = copydesk("check", str(CLEAN))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout == f"{CLEAN}: 100/100, publish; no issues; 338 words\n"
+    assert done.stdout == f"{CLEAN}: 100/100, publish; no issues; 368 words\n"
     assert done.stderr == ""
 
 

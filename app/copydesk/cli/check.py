@@ -17,7 +17,7 @@ from copydesk.inputs.article import Article
 from copydesk.outputs.base import NamedAnalysis
 from copydesk.outputs.registry import FORMATS
 from copydesk.settings import Settings
-from copydesk.wiring import build_analyzer, owned_server
+from copydesk.wiring import ready_analyzer
 
 if TYPE_CHECKING:
     from copydesk.analysis.analysis import Analysis
@@ -137,10 +137,7 @@ async def _analyse(
     """Analyse file by file; one that fails does not stop the others."""
     analyses: list[NamedAnalysis] = []
     failures: list[CopydeskError] = []
-    async with (
-        owned_server(settings, options.grammar) as served,
-        build_analyzer(served) as analyzer,
-    ):
+    async with ready_analyzer(settings, options.grammar) as analyzer:
         for name in names:
             try:
                 article = Article(load(name), language=language)
