@@ -1,1 +1,1 @@
-"""Outside checkers and measures."""
+"""Outside checkers and formulas behind Protocols: the real ones and fakes for tests."""

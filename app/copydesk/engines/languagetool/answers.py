@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import cast, TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from copydesk.engines.base import EngineMatch
 from copydesk.engines.utf16 import Utf16Offsets, encodable

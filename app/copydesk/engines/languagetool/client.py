@@ -16,7 +16,7 @@ from copydesk.engines.languagetool.breaker import Circuit, CircuitBreaker
 from copydesk.engines.utf16 import encodable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from copydesk.engines.languagetool.answers import Answer
 
@@ -158,7 +158,7 @@ class LanguageTool:
         return self._report(EngineState.OK, began, answer=answer, detail=detail)
 
     @contextlib.asynccontextmanager
-    async def _slot(self) -> AsyncIterator[None]:
+    async def _slot(self) -> AsyncGenerator[None]:
         """Wait for one of the slots; the bounded number of those that wait is checked before."""
         self._waiting += 1
         try:
