@@ -1,52 +1,61 @@
-"""Write docs/detectors from the detectors' docstrings: a page each, and a table of all."""
+"""Write docs/detectors from the docstrings of the detectors: a page each, and a list of all.
 
-from __future__ import annotations
+    make docs
 
+The pages are never edited by hand; tests/test_repository.py compares them with the docstrings.
+"""
+
+import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
 from copydesk.detectors.docs import read_doc, render_page
 from copydesk.detectors.registry import DETECTORS
 
-if TYPE_CHECKING:
-    from copydesk.detectors.base import Detector
-
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "detectors"
+FOLDER: Final = Path(__file__).parent.parent / "docs" / "detectors"
+INDEX: Final = "README.md"
 
 
-def pages() -> dict[str, str]:
-    """Return the text of every file in docs/detectors."""
-    found = {f"{detector.id}.md": render_page(detector) for detector in DETECTORS}
-    return {"README.md": _index(), **found}
-
-
-def _index() -> str:
-    ordered = sorted(DETECTORS, key=lambda detector: (detector.family.value, detector.id))
-    rows = "".join(f"{_row(detector)}\n" for detector in ordered)
-    return (
-        "# Detectors\n\n"
-        "Generated from the detectors' docstrings by `make docs`; every example is a test.\n\n"
-        f"| rule | family | severity | what it reports |\n| --- | --- | --- | --- |\n{rows}"
-    )
-
-
-def _row(detector: type[Detector]) -> str:
-    state = f"{detector.severity.label}{' (preview)' if detector.preview else ''}"
-    link = f"[{detector.id}]({detector.id}.md)"
-    return f"| {link} | {detector.family.value} | {state} | {read_doc(detector).summary} |"
-
-
-def main() -> None:
-    """Write what has changed and remove what is gone."""
+def main() -> int:
+    """Write every page, and remove those of detectors that are gone."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = pages()
-    for old in FOLDER.glob("*.md"):
-        if old.name not in wanted:
-            old.unlink()
+    for path in FOLDER.glob("*.md"):
+        if path.name not in wanted:
+            path.unlink()
     for name, text in wanted.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
-    print(f"{len(wanted)} pages in docs/detectors")
+    print(f"docs/detectors: {len(wanted) - 1} pages and a list")
+    return 0
+
+
+def pages() -> Mapping[str, str]:
+    """Return the text of every file of the folder by its name."""
+    rows = [
+        f"| [{each.id}]({each.id}.md) | {each.family.value} | {each.severity.label}"
+        f"{' (preview)' if each.preview else ''} | {_cell(read_doc(each).summary)} |"
+        for each in sorted(DETECTORS, key=lambda each: (each.family.value, each.id))
+    ]
+    index = "\n".join(
+        (
+            "# Detectors",
+            "",
+            "Written by `make docs` from the detectors' docstrings.",
+            "",
+            "| detector | family | severity | what it reports |",
+            "| --- | --- | --- | --- |",
+            *rows,
+            "",
+        )
+    )
+    return {INDEX: index} | {f"{each.id}.md": render_page(each) for each in DETECTORS}
+
+
+def _cell(text: str) -> str:
+    """Keep a summary inside its table cell."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,6 +1,8 @@
 """The repository itself: what is pinned, shipped, written down and promised."""
 
+import ast
 import importlib.metadata
+import importlib.util
 import re
 import stat
 import subprocess
@@ -80,6 +82,41 @@ def test_pins_are_those_that_the_project_asks_for() -> None:
             version = pinned.get(canonicalize_name(requirement.name))
             assert version, f"`make lock` has to be run: {requirement} is not in {layer}.txt"
             assert version in requirement.specifier, f"`make lock` has to be run: {requirement}"
+
+
+def test_every_import_of_the_package_is_a_declared_dependency() -> None:
+    """A package that comes only as somebody else's dependency can go the same way."""
+    settings = project()["project"]
+    assert isinstance(settings, dict)
+    declared = {
+        canonicalize_name(Requirement(each).name)
+        for each in settings["dependencies"] + settings["optional-dependencies"]["languagetool"]
+    }
+    providers = importlib.metadata.packages_distributions()
+    imported = {
+        module
+        for path in PACKAGE.rglob("*.py")
+        for module in imported_modules(path)
+        if module not in sys.stdlib_module_names and module != "copydesk"
+    }
+    assert "fastapi" in imported
+    missing = {
+        module
+        for module in imported
+        if not declared & {canonicalize_name(name) for name in providers.get(module, [])}
+    }
+    # pydantic pins its own core to the digit: the two are one package in two wheels.
+    assert missing - {"pydantic_core"} == set()
+
+
+def imported_modules(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
 
 
 def test_gpl_code_stays_in_the_optional_layer() -> None:
@@ -174,6 +211,21 @@ def test_image_runs_as_nobody_in_particular_and_is_watched() -> None:
     assert user[-1:] not in ([], ["root"], ["0"])
     assert re.search(r"^HEALTHCHECK ", stage, re.MULTILINE)
     assert not re.search(r"^RUN .*(?:pip|apt|curl|engine install)", stage, re.MULTILINE)
+
+
+def test_catalogue_is_what_the_docstrings_say() -> None:
+    specification = importlib.util.spec_from_file_location(
+        "detector_docs", ROOT / "scripts" / "detector_docs.py"
+    )
+    assert specification
+    assert specification.loader
+    script = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(script)
+    written = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in (ROOT / "docs" / "detectors").glob("*.md")
+    }
+    assert written == script.pages(), "`make docs` has to be run"
 
 
 def test_readme_gives_the_two_commands_first() -> None:
