@@ -32,7 +32,7 @@ COPY --from=build /opt/copydesk /opt/copydesk
 COPY scripts/docker/healthcheck.py /opt/copydesk/healthcheck.py
 
 ENV PATH="/opt/copydesk/venv/bin:$PATH" \
-    COPYDESK_ENGINE_HOME=/opt/copydesk/engine \
+    COPYDESK_HOME=/opt/copydesk/engine \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     PORT=8000 \

@@ -37,7 +37,7 @@ copydesk)
     "$prefix/venv/bin/python" -m pip uninstall --disable-pip-version-check --quiet --yes pip
     ;;
 engine)
-    COPYDESK_ENGINE_HOME=$prefix/engine "$prefix/venv/bin/copydesk" engine install
+    COPYDESK_HOME=$prefix/engine "$prefix/venv/bin/copydesk" engine install
     ;;
 *)
     echo "usage: $0 packages|copydesk|engine PREFIX" >&2
