@@ -1,10 +1,10 @@
 """Readability: the classic formulas, on our own counts.
 
-Words and sentences come from the caller, so that they are the ones the rest of the program sees.
-textstat lends its list of easy words (the Dale-Chall list of 1995), read as a file: importing the
-package loads NLTK, 30 MB and half a second, and its syllables of English words need data from the
-network. Syllables of English come from our rules, those of other languages from Pyphen's hyphens,
-as in textstat. Nothing here opens a connection.
+Words and sentences come from the caller, so that they are those that the rest of the program sees.
+textstat lends its list of easy words (Dale and Chall's), read as a file: importing the package
+brings NLTK, 30 MB and half a second, and its syllables of English words need data from the network.
+Syllables of English come from our rules, those of other languages from Pyphen's hyphens, as in
+textstat. Nothing here opens a connection.
 """
 
 from __future__ import annotations
@@ -13,62 +13,64 @@ import importlib.util
 import math
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-import pyphen
+import pyphen  # type: ignore[import-untyped] # it ships no types
 
 from copydesk.engines.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-# Below this the averages say more about chance than about the text.
+# Below these the averages say more about chance than about the text.
 MINIMUM_WORDS: Final = 100
 MINIMUM_SENTENCES: Final = 3
 
 # Silent reading of English prose by adults (Brysbaert 2019, a review of 190 studies). textstat's
-# 14.69 ms per character would be more than 800 words a minute.
+# 14.69 ms a character would be more than 800 words a minute.
 _WORDS_PER_MINUTE: Final = 238
 _POLYSYLLABLE: Final = 3
 _LINSEAR_SAMPLE: Final = 100
 
-
-@dataclass(frozen=True, slots=True)
-class _Language:
-    """How a language changes the formulas that were made for English.
-
-    `flesch` are the base, the weight of words per sentence and the weight of syllables per word;
-    `fog` is the number of syllables from which a word is complex. `None`: nobody fitted it.
-    """
-
-    flesch: tuple[float, float, float] | None
-    fog: int | None
-
-
-# The values are textstat's; a test compares them.
-_LANGUAGES: Final = {
-    "de": _Language((180, 1, 58.5), None),  # Amstad
-    "en": _Language((206.835, 1.015, 84.6), 3),
-    "es": _Language((206.84, 1.02, 60.0), None),  # Fernández Huerta
-    "fr": _Language((207, 1.015, 73.6), None),  # Kandel and Moles
-    "hu": _Language((206.835, 1.015, 58.5), 5),
-    "it": _Language((217, 1.3, 60.0), None),  # Flesch-Vacca
-    "nl": _Language((206.835, 0.93, 77), None),  # Flesch-Douma
-    "pl": _Language(None, 4),
-    "ru": _Language((206.835, 1.3, 60.1), None),
+# Flesch's formula as fitted to each language: its base, the weight of words per sentence and of
+# syllables per word. The values are textstat's; a test compares them.
+_FLESCH: Final = {
+    "de": (180, 1, 58.5),  # Amstad
+    "en": (206.835, 1.015, 84.6),
+    "es": (206.84, 1.02, 60.0),  # Fernández Huerta
+    "fr": (207, 1.015, 73.6),  # Kandel and Moles
+    "hu": (206.835, 1.015, 58.5),
+    "it": (217, 1.3, 60.0),  # Flesch-Vacca
+    "nl": (206.835, 0.93, 77),  # Flesch-Douma
+    "ru": (206.835, 1.3, 60.1),
 }
+# The regular endings that Dale and Chall allow, by their last letter.
+_ENDINGS: Final = {
+    "s": ("s", "es"),
+    "d": ("d", "ed"),
+    "r": ("r", "er"),
+    "t": ("st", "est"),
+    "n": ("n",),
+    "g": ("ing",),
+    "y": ("ly",),
+}
+_DOUBLING: Final = frozenset({"ed", "er", "est", "ing"})
+_SHORTEST_STEM: Final = 2
+# Longer forms are no words, and not worth the memory.
+_LONGEST_KEPT: Final = 40
+# From how many syllables Gunning's index takes a word for complex, as in textstat.
+_COMPLEX: Final = {"en": 3, "hu": 5, "pl": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class ReadabilityCounts:
-    """What the formulas rest on.
+    """What the formulas rest on; what cannot be counted in a language is `None`.
 
-    Letters include digits. Polysyllables have three syllables or more. Difficult words are on the
-    Dale-Chall list neither as they stand nor without a regular ending, and are no names and no
-    numbers. What cannot be counted in a language is `None`.
+    Letters include digits. Polysyllables are words of three syllables or more. Difficult words are
+    neither names nor numbers nor on the list of easy words, also without their regular endings.
     """
 
     words: int
@@ -95,19 +97,216 @@ class Readability:
     counts: ReadabilityCounts
 
 
-@dataclass(frozen=True, slots=True)
-class _Tally:
-    counts: ReadabilityCounts
-    complex_words: int | None  # for Gunning's index: hard by syllables and by the list
-    sample: float  # for Linsear Write
-
-
 def measure(
-    words: Sequence[str], sentence_lengths: Sequence[int], language: str = "en"
+    words: Sequence[str],
+    sentence_lengths: Sequence[int],
+    language: str = "en",
 ) -> Readability:
     """Measure one article.
 
-    `words` are its words and numbers as written, `sentence_lengths` how many of them stand in each
-    sentence, in order. `language` is a tag such as "en-GB"; only its first part counts. Formulas
-    fitted to English only are undefined for other languages.
+    `words` are its words and numbers as written; `sentence_lengths` says how many of them each
+    sentence has, in order. Of `language`, a tag such as "en-GB", the first part counts. Formulas
+    that were fitted to English alone are undefined for other languages.
     """
+    if sum(sentence_lengths) != len(words):
+        raise ValueError("the sentences do not add up to the words")
+    code = language.replace("_", "-").partition("-")[0].lower()
+    english = code == "en"
+    spoken = code in _FLESCH or code in _COMPLEX
+    lengths = [length for length in sentence_lengths if length]
+    tally = _tally(words, lengths, code if spoken else "")
+    counts = ReadabilityCounts(
+        words=tally.words,
+        sentences=tally.sentences,
+        letters=tally.letters,
+        syllables=tally.syllables if spoken else None,
+        polysyllables=tally.polysyllables if spoken else None,
+        difficult_words=tally.difficult if english else None,
+    )
+    defined = tally.words >= MINIMUM_WORDS and tally.sentences >= MINIMUM_SENTENCES
+    flesch = _FLESCH.get(code) if defined else None
+    fog = defined and code in _COMPLEX
+    english = defined and english
+    return Readability(
+        flesch_reading_ease=_flesch_reading_ease(tally, *flesch) if flesch else None,
+        flesch_kincaid_grade=_flesch_kincaid_grade(tally) if english else None,
+        gunning_fog=_gunning_fog(tally) if fog else None,
+        smog_index=_smog_index(tally) if english else None,
+        coleman_liau_index=_coleman_liau_index(tally) if english else None,
+        automated_readability_index=_automated_readability_index(tally) if english else None,
+        dale_chall=_dale_chall(tally) if english else None,
+        linsear_write=_linsear_write(tally) if english else None,
+        reading_time_seconds=tally.words * 60 / _WORDS_PER_MINUTE,
+        counts=counts,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """All counts; zero stands for what the language does not let us count."""
+
+    words: int
+    sentences: int
+    letters: int
+    syllables: int
+    polysyllables: int
+    difficult: int
+    complex: int
+    sample_points: int  # Linsear Write's: one for each easy word, three for each other
+    sample_sentences: int
+
+    @property
+    def words_per_sentence(self) -> float:
+        return self.words / self.sentences
+
+    @property
+    def syllables_per_word(self) -> float:
+        return self.syllables / self.words
+
+
+# What is to be known of a form, whatever its place: letters, syllables, whether it is on the list
+# and whether it has a capital. A bare tuple, because reading it is the inner loop.
+_Word: TypeAlias = tuple[int, int, bool, bool]
+
+
+def _tally(words: Sequence[str], lengths: Sequence[int], code: str) -> _Tally:
+    """Count everything, each distinct form of a word a single time."""
+    look_at = _reader(code)
+    threshold = _COMPLEX.get(code, math.inf)
+    openings = [0, *accumulate(lengths)][:-1]
+    opened = Counter(words[place] for place in openings)
+    total_letters = total_syllables = polysyllables = difficult = complex_words = 0
+    many_syllables: set[str] = set()
+    for form, times in Counter(words).items():
+        kept = len(form) <= _LONGEST_KEPT
+        letters, syllables, listed, capital = look_at(form) if kept else _examine(code, form)
+        total_letters += times * letters
+        total_syllables += times * syllables
+        if syllables >= _POLYSYLLABLE:
+            polysyllables += times
+            many_syllables.add(form)
+        # A form with a capital that stands inside a sentence at least once is a name.
+        if not (listed or (capital and times > opened[form])):
+            difficult += times
+            if syllables >= threshold:
+                complex_words += times
+    sample = words[:_LINSEAR_SAMPLE]
+    return _Tally(
+        words=len(words),
+        sentences=len(lengths),
+        letters=total_letters,
+        syllables=total_syllables,
+        polysyllables=polysyllables,
+        difficult=difficult,
+        complex=complex_words,
+        sample_points=sum(3 if form in many_syllables else 1 for form in sample),
+        sample_sentences=sum(place < len(sample) for place in openings),
+    )
+
+
+def _flesch_reading_ease(tally: _Tally, base: float, per_sentence: float, per_word: float) -> float:
+    return base - per_sentence * tally.words_per_sentence - per_word * tally.syllables_per_word
+
+
+def _flesch_kincaid_grade(tally: _Tally) -> float:
+    return 0.39 * tally.words_per_sentence + 11.8 * tally.syllables_per_word - 15.59
+
+
+def _gunning_fog(tally: _Tally) -> float:
+    return 0.4 * (tally.words_per_sentence + 100 * tally.complex / tally.words)
+
+
+def _smog_index(tally: _Tally) -> float:
+    return 1.043 * math.sqrt(30 * tally.polysyllables / tally.sentences) + 3.1291
+
+
+def _coleman_liau_index(tally: _Tally) -> float:
+    return (5.88 * tally.letters - 29.6 * tally.sentences) / tally.words - 15.8
+
+
+def _automated_readability_index(tally: _Tally) -> float:
+    return 4.71 * tally.letters / tally.words + 0.5 * tally.words_per_sentence - 21.43
+
+
+def _dale_chall(tally: _Tally) -> float:
+    share = 100 * tally.difficult / tally.words
+    # The constant is added where more than one word in twenty is difficult.
+    return 0.1579 * share + 0.0496 * tally.words_per_sentence + (3.6365 if share > 5 else 0)
+
+
+def _linsear_write(tally: _Tally) -> float:
+    points = tally.sample_points / tally.sample_sentences
+    return points / 2 if points > 20 else points / 2 - 1
+
+
+@cache
+def _reader(code: str) -> Callable[[str], _Word]:
+    """Return what looks at one form of a word in a language, and remembers the last ones."""
+    # Bounded, so that memory is; large enough for the words of some hundred articles.
+    return lru_cache(maxsize=16_384)(partial(_examine, code))
+
+
+def _examine(code: str, form: str) -> _Word:
+    english = code == "en"
+    syllables = _syllable_counter(code)(form)
+    capital = form[:1].isupper()
+    if form.isalpha():
+        return len(form), syllables, english and _is_listed(form.lower()), capital
+    parts = form.lower().replace("’", "'").split("-")
+    listed = english and all(map(_is_familiar, parts))
+    return sum(map(str.isalnum, form)), syllables, listed, capital
+
+
+@cache
+def _syllable_counter(code: str) -> Callable[[str], int]:
+    """Return what counts the syllables of a word; zero where we know nothing of a language."""
+    if code == "en":
+        return count_syllables
+    if not code:
+        return lambda _word: 0
+    hyphenator = pyphen.Pyphen(lang=code)
+
+    def count(word: str) -> int:
+        places = len(hyphenator.positions(word))
+        hyphenator.hd.cache.clear()  # it would grow for ever; ours is bounded
+        return places + 1
+
+    return count
+
+
+def _is_familiar(part: str) -> bool:
+    """Tell whether what hyphens leave of a word is easy; numbers are."""
+    if part in _easy_words():
+        return True
+    # "mayor's", "they've", "didn't": the word before the ending decides.
+    head = part.removesuffix("n't").partition("'")[0]
+    return not any(map(str.isalpha, head)) or _is_listed(head)
+
+
+def _is_listed(word: str) -> bool:
+    """Tell whether a word in small letters is on the list, itself or without a regular ending."""
+    easy = _easy_words()
+    if word in easy:
+        return True
+    for ending in _ENDINGS.get(word[-1], ()):
+        stem = word.removesuffix(ending)
+        if len(stem) < _SHORTEST_STEM or stem == word:
+            continue
+        # "walk-s"; "citi-es", "city"; "plann-ed", "plan"; "mak-ing", "make".
+        if stem in easy or (stem[-1] == "i" and stem[:-1] + "y" in easy):
+            return True
+        if stem[-1] == stem[-2] and ending in _DOUBLING and stem[:-1] in easy:
+            return True
+        if ending == "ing" and stem + "e" in easy:
+            return True
+    return False
+
+
+@cache
+def _easy_words() -> frozenset[str]:
+    """Return the list of easy words from textstat's files, without importing textstat."""
+    package = importlib.util.find_spec("textstat")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("textstat is not installed", name="textstat")
+    path = Path(package.origin).parent / "resources" / "en" / "easy_words.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())

@@ -160,7 +160,7 @@ class CountsOut(Wire):
 
     words: int
     sentences: int
-    syllables: int
+    syllables: int | None
 
 
 class ReadabilityOut(Wire):
