@@ -41,3 +41,11 @@ class EngineRequiredError(CopydeskError):
 
 class InstallError(CopydeskError):
     """An outside program can't be installed or verified."""
+
+
+def bare(error: Exception) -> Exception:
+    """Return an error that tells the type and place of another, but not its text.
+
+    The text of an unforeseen error can quote the article, of which nothing is logged.
+    """
+    return RuntimeError(type(error).__name__).with_traceback(error.__traceback__)

@@ -16,7 +16,7 @@ from copydesk.analysis.options import ENGINE_RULES, Grammar, Options
 from copydesk.engines.base import EngineReport, EngineState
 from copydesk.engines.readability import Readability, measure
 from copydesk.entities import Entity, entity_table
-from copydesk.errors import EngineRequiredError
+from copydesk.errors import EngineRequiredError, bare
 from copydesk.findings import Finding, Fix, Safety, Severity
 from copydesk.inputs.reader import read
 from copydesk.scoring.ledger import ledger, load_weights
@@ -136,7 +136,7 @@ class Analyzer:
             except Exception as error:  # a detector's bug must not sink the answer
                 # Its text could hold words of the article, which are never logged nor echoed.
                 name = type(error).__name__
-                _logger.exception("detector %s crashed", detector.id, exc_info=_bare(error))
+                _logger.exception("detector %s crashed", detector.id, exc_info=bare(error))
                 failures.append(Failure(detector.id, f"The detector crashed ({name}); report it."))
         return _Inspection(
             findings,
@@ -183,11 +183,6 @@ class Analyzer:
             failures=inspection.failures,
             milliseconds=1000 * (time.perf_counter() - began),
         )
-
-
-def _bare(error: Exception) -> Exception:
-    """Return an error of the same type and place, without its text."""
-    return RuntimeError(type(error).__name__).with_traceback(error.__traceback__)
 
 
 def _in_profile(findings: Sequence[Finding], options: Options) -> list[Finding]:

@@ -22,7 +22,9 @@ ENGINE_RULES: Final[Mapping[str, Family]] = {
     "punctuation-slip": Family.GRAMMAR,
     "style-note": Family.GRAMMAR,
 }
-_ENGINE_RULE: Final = re.compile(r"[A-Z][A-Z0-9_]{2,80}(?:\[\d{1,3}\])?")
+# Engines have thousands of rules and tell none of them in advance: any id of their form is taken.
+ENGINE_RULE_PATTERN: Final = r"[A-Z][A-Z0-9_]{2,80}(\[[0-9]{1,3}\])?"
+_ENGINE_RULE: Final = re.compile(ENGINE_RULE_PATTERN)
 
 
 class Verdict(StrEnum):

@@ -63,16 +63,17 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
 
 
 def _describe_body(app: FastAPI) -> None:
-    """Add the schema of the request, which the route reads by itself, to the OpenAPI document."""
+    """Add to the OpenAPI document the schemas of what routes read and answer by themselves."""
     generate = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
             document = generate()
-            schema = AnalysisRequest.model_json_schema(ref_template="#/components/schemas/{model}")
             schemas = document.setdefault("components", {}).setdefault("schemas", {})
-            schemas.update(schema.pop("$defs", {}))
-            schemas["AnalysisRequest"] = schema
+            for model in (AnalysisRequest, problems.ProblemOut):
+                schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+                schemas.update(schema.pop("$defs", {}))
+                schemas[model.__name__] = schema
             app.openapi_schema = document
         return app.openapi_schema
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 import uuid
@@ -10,10 +11,13 @@ from typing import TYPE_CHECKING, Final
 from starlette.datastructures import Headers, MutableHeaders
 
 from copydesk.api.metrics import REQUESTS, SECONDS
+from copydesk.api.problems import crashed
+from copydesk.errors import bare
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_logger = logging.getLogger(__name__)
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _METHODS: Final = frozenset({"GET", "POST", "HEAD", "OPTIONS"})
 _HEADERS: Final = {
@@ -45,10 +49,12 @@ class Envelope:
         request_id = sent if _REQUEST_ID.fullmatch(sent) else uuid.uuid4().hex
         began = time.perf_counter()
         status = 500
+        started = False
 
         async def send_with_headers(message: Message) -> None:
-            nonlocal status
+            nonlocal status, started
             if message["type"] == "http.response.start":
+                started = True
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
@@ -58,6 +64,13 @@ class Envelope:
 
         try:
             await self.app(scope, receive, send_with_headers)
+        except Exception as error:
+            # Handled here, since servers log what reaches them, and the text of an error can
+            # quote the article: the type and the way to it have to do.
+            _logger.exception("request %s failed", request_id, exc_info=bare(error))
+            if started:
+                raise bare(error) from None
+            await crashed()(scope, receive, send_with_headers)
         finally:
             # The route's pattern, not the path: a label for each path would never end.
             route = getattr(scope.get("route"), "path", "other")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 MEDIA_TYPE: Final = "application/problem+json"
 _TYPE: Final = "urn:copydesk:problem:"
 _LONGEST_INPUT: Final = 100
-_logger = logging.getLogger(__name__)
 
 
 class FieldProblem(BaseModel):
@@ -49,6 +47,12 @@ class ProblemOut(BaseModel):
     status: int
     detail: str
     errors: list[FieldProblem] | None = None
+
+
+# For the `responses` of a route.
+PROBLEM_CONTENT: Final[dict[str, Any]] = {
+    MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}
+}
 
 
 class Problem(Exception):  # noqa: N818 - the RFC's own word
@@ -147,17 +151,15 @@ async def _on_http_error(_: Request, error: Exception) -> Response:
     )
 
 
-async def _on_crash(_: Request, error: Exception) -> Response:
-    # The type only: the text of an error can quote the article.
-    _logger.error("unhandled %s", type(error).__name__)
+def crashed() -> Response:
+    """Return the answer to a request on which we failed."""
     detail = "Copydesk failed on this request. Report it with its x-request-id."
     return problem_response(500, "internal-error", detail)
 
 
 def install(app: FastAPI) -> None:
-    """Answer every failure of `app` with a problem."""
+    """Answer every foreseen failure of `app` with a problem."""
     app.add_exception_handler(Problem, _on_problem)
     app.add_exception_handler(CopydeskError, _on_domain_error)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_crash)

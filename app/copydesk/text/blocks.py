@@ -35,6 +35,7 @@ class Block:
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _LIST_ITEM: Final = re.compile(r"(?:[-*•‣◦▪–]|\d{1,3}[.)])[ \t]+\S")
 _HEADING_WORDS: Final = 12
+_ENDING: Final = tuple(".!?…:;。！？")
 _CLOSING: Final = "\"'”’»)]*"
 _WRAP_WIDTH: Final = range(48, 101)  # where programs break lines
 _WRAP_SLACK: Final = 22  # how much a line may fall short of the longest: one long word
@@ -66,7 +67,7 @@ def _lines(text: str) -> Iterator[_Line]:
 def ends_like_a_sentence(line: str) -> bool:
     """Tell whether a line ends with a mark that ends a sentence, closing marks aside."""
     core = line.rstrip(_CLOSING) or line
-    return core[-1] in ".!?…:;。！？"
+    return core.endswith(_ENDING)
 
 
 def _is_wrapped(lines: list[_Line]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import (
     BaseModel,
@@ -14,7 +14,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from copydesk.analysis.options import Grammar, Options, Profile, nearest
+from copydesk.analysis.options import (
+    ENGINE_RULE_PATTERN,
+    Grammar,
+    Options,
+    Profile,
+    nearest,
+    rule_names,
+)
 from copydesk.findings import Severity
 from copydesk.inputs.article import Article
 from copydesk.text.source import Source
@@ -29,7 +36,14 @@ MAX_DEADLINE_MS: Final = 60_000
 _LATER_INPUTS: Final = ("html", "markdown", "url", "blocks")
 
 _Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-_Rule = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+_RULE_PATTERN: Final = f"({'|'.join(sorted(rule_names()))}|{ENGINE_RULE_PATTERN})"
+RULES_PATTERN: Final = f"^({_RULE_PATTERN}(,{_RULE_PATTERN})*)?$"  # for the query; documented only
+# Documented by its pattern, but checked where the nearest right name can be offered.
+_Rule = Annotated[
+    str,
+    StringConstraints(max_length=100),
+    Field(json_schema_extra={"pattern": f"^{_RULE_PATTERN}$"}),
+]
 LanguageCode = Annotated[
     str,
     Field(
@@ -125,7 +139,10 @@ class AnalysisRequest(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     accepted_inputs: ClassVar[tuple[str, ...]] = ("text",)
 
-    text: str = Field(description="The article as plain text.")
+    text: str = Field(
+        description="The article as plain text.",
+        json_schema_extra={"pattern": "^[^\\u0000]*$"},  # checked by Source, with the position
+    )
     title: Annotated[str, StringConstraints(max_length=1000)] | None = Field(
         default=None, description="Its headline, as evidence; no issue lies in it."
     )
@@ -146,13 +163,6 @@ class AnalysisRequest(BaseModel):
                 raise PydanticCustomError("unsupported_input", template, {"name": later[0]})
             _no_unknown_keys(data, cls.model_fields)
         return data
-
-    @model_validator(mode="after")
-    def _whole_characters(self) -> Self:
-        for value in (self.title, *self.options.names, *self.options.dictionary):
-            if value is not None:
-                Source(value)
-        return self
 
     def to_article(self) -> Article:
         """Return the article; raises `UnreadableTextError` for half a character or a NUL."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from copydesk.analysis.options import ENGINE_RULES
 from copydesk.detectors.docs import DOES_NOT_FLAG, FLAGS, read_doc, render_page
 from copydesk.detectors.registry import DETECTORS, RENAMED
+from copydesk.findings import Family
 from copydesk.wire.v1 import Wire
 
 if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
-    from copydesk.findings import Family
 
 
 class ExampleOut(Wire):

@@ -13,14 +13,19 @@ from starlette.responses import Response
 from copydesk.analysis.options import Options
 from copydesk.api.bodies import decode, media_type_of, read_body
 from copydesk.api.examples import request_examples
-from copydesk.api.problems import MEDIA_TYPE, Problem, ProblemOut, invalid_request
+from copydesk.api.problems import PROBLEM_CONTENT, Problem, invalid_request
 from copydesk.api.state import AppState, StateDep
 from copydesk.config.profiles import load_profiles
 from copydesk.errors import TooLargeError
 from copydesk.inputs.article import Article
 from copydesk.outputs.base import NamedAnalysis
 from copydesk.outputs.registry import FORMATS
-from copydesk.wire.requests import MAX_DEADLINE_MS, AnalysisRequest, LanguageCode
+from copydesk.wire.requests import (
+    MAX_DEADLINE_MS,
+    RULES_PATTERN,
+    AnalysisRequest,
+    LanguageCode,
+)
 from copydesk.wire.v1 import AnalysisOut
 
 router = APIRouter()
@@ -28,49 +33,53 @@ _JSON: Final = "application/json"
 _PLAIN: Final = "text/plain"
 _ACCEPTED_BODIES: Final = (_JSON, _PLAIN)
 _COMMA_LISTS: Final = ("enable", "disable", "names", "dictionary")
+_Rules = Annotated[str, Field(json_schema_extra={"pattern": RULES_PATTERN})]
 _RETRY_AFTER: Final = {"Retry-After": "1"}
 
 
 class AnalyzeQuery(BaseModel):
-    """The query of `/analyze`: the format, and with a raw body all that JSON says in its own."""
+    """The query of `/analyze`: the format, and what a raw body can't say; it wins over the body."""
 
     model_config = ConfigDict(extra="forbid")
 
     format: Annotated[str, Field(json_schema_extra={"enum": list(FORMATS)})] | None = Field(
         default=None, description="Format of the answer; wins over `Accept`."
     )
-    title: str | None = Field(default=None, max_length=1000, description="The headline (raw body).")
+    title: str | None = Field(default=None, max_length=1000, description="The headline.")
     language: LanguageCode | None = None
     profile: Literal["news", "blog"] | None = None
-    enable: str | None = Field(default=None, description="Comma-separated rules (raw body).")
-    disable: str | None = Field(default=None, description="Comma-separated rules (raw body).")
+    enable: _Rules | None = Field(default=None, description="Comma-separated rules.")
+    disable: _Rules | None = Field(default=None, description="Comma-separated rules.")
     min_severity: Literal["info", "warning", "error"] | None = None
     grammar: Literal["auto", "off", "required"] | None = None
-    dictionary: str | None = Field(default=None, description="Comma-separated words (raw body).")
-    names: str | None = Field(default=None, description="Comma-separated names (raw body).")
+    dictionary: str | None = Field(default=None, description="Comma-separated words.")
+    names: str | None = Field(default=None, description="Comma-separated names.")
     fixes: bool | None = None
     deadline_ms: Annotated[int, Field(ge=1, le=MAX_DEADLINE_MS)] | None = None
 
-    def to_request(self, text: str) -> AnalysisRequest:
-        """Return the request that a raw body and its query make together."""
-        options = self.model_dump(exclude_none=True, exclude={"format", "title", "language"})
+    def over(self, body: object) -> object:
+        """Return the body of a request with what the query says put over it."""
+        said = self.model_dump(exclude_none=True, exclude={"format"})
+        if not said or not isinstance(body, dict):
+            return body
+        fields = cast("dict[str, Any]", body)
         for name in _COMMA_LISTS:
-            if name in options:
-                options[name] = [item.strip() for item in options[name].split(",") if item.strip()]
-        fields: dict[str, Any] = {"text": text, "title": self.title, "options": options}
-        if self.language:
-            fields["language"] = self.language
-        return AnalysisRequest.model_validate(fields)
+            if name in said:
+                said[name] = [item.strip() for item in said[name].split(",") if item.strip()]
+        top = {name: said.pop(name) for name in ("title", "language") if name in said}
+        options = fields.get("options", {})
+        if isinstance(options, dict):
+            options = {**cast("dict[str, Any]", options), **said}
+        return {**fields, **top, "options": options}
 
 
-_PROBLEM: Final = {"content": {MEDIA_TYPE: {"schema": ProblemOut.model_json_schema()}}}
 _RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "description": "The analysis.",
         "content": {_JSON: {}, _PLAIN: {"schema": {"type": "string"}}},
     },
     **{
-        status: {"description": description, **_PROBLEM}
+        status: {"description": description, "content": PROBLEM_CONTENT}
         for status, description in {
             400: "The body is no JSON, or broke off.",
             406: "No such format of answer.",
@@ -151,12 +160,13 @@ async def _request(request: Request, state: AppState, query: AnalyzeQuery) -> An
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail)
     body = await read_body(request, state.settings)
     if media_type == _PLAIN:
-        return query.to_request(decode(body, charset))
-    misplaced = sorted(query.model_fields_set - {"format"})
-    if misplaced:
-        detail = f"With a JSON body, {', '.join(misplaced)} belong into the body."
-        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-request", detail)
-    return AnalysisRequest.model_validate(_json(body, charset), strict=True)
+        fields: object = {"text": decode(body, charset)}
+    else:
+        fields = _json(body, charset)
+    # Checked by itself first: what the query says must not hide what is wrong in the body.
+    wanted = AnalysisRequest.model_validate(fields, strict=True)
+    overlaid = query.over(fields)
+    return wanted if overlaid is fields else AnalysisRequest.model_validate(overlaid, strict=True)
 
 
 def _json(body: bytes, charset: str | None) -> object:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Any, Final
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 
 from copydesk.analysis.options import nearest, rule_names
-from copydesk.api.problems import MEDIA_TYPE, ProblemOut
+from copydesk.api.problems import PROBLEM_CONTENT
 from copydesk.errors import NoSuchRuleError
 from copydesk.wire.rules import RulePageOut, RulesOut, all_rules, rule_page
 
 router = APIRouter()
-_NOT_FOUND = {
-    "description": "No such rule.",
-    "content": {MEDIA_TYPE: {"schema": ProblemOut.model_json_schema()}},
+_RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
+    404: {"description": "No such rule.", "content": PROBLEM_CONTENT},
+    422: {"description": "The id is no text.", "content": PROBLEM_CONTENT},
 }
 
 
@@ -24,8 +24,8 @@ async def rules() -> RulesOut:
     return all_rules()
 
 
-@router.get("/rules/{rule}", summary="Show one rule", responses={404: _NOT_FOUND})
-async def rule(rule: Annotated[str, Path(max_length=100)]) -> RulePageOut:
+@router.get("/rules/{rule}", summary="Show one rule", responses=_RESPONSES)
+async def rule(rule: str) -> RulePageOut:
     """Return a rule's page: what it does, why it matters, what it flags and what it doesn't."""
     page = rule_page(rule)
     if page is None:
