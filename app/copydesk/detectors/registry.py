@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from copydesk.detectors.boilerplate.comment_form import CommentForm
+from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
 from copydesk.detectors.repetition.repeated_word import RepeatedWord
+from copydesk.detectors.substitution.spun_prefix import SpunPrefix
 
 if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
 
 DETECTORS: Final[tuple[type[Detector], ...]] = (
+    CommentForm,
     DuplicateParagraph,
+    RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,
     RepeatedWord,
+    SpunPrefix,
 )
 
 # Ids are never deleted: an old id leads to the new one.

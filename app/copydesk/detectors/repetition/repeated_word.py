@@ -75,7 +75,8 @@ _PARTICLE_VERBS: Final = frozenset(
     happen has have having head held help hold hung identif insist is join keep kept kick knock lead
     let liv log logg look lock mov open pass pay phon pil pip pitch plug press pull push put putt
     rais ran reel rel rein ring roll rop run rush sail sang send sent set settl setting sign sit
-    sink slot squeez stand start stay step stepp stood switch tak tap took touch trad trick tun turn typ
+    sink slot squeez stand start stay step stepp stood switch tak tap took touch trad trick tun turn
+    typ
     usher wad walk was weigh went were work writ wrote zon
     """.split()
 )

@@ -1,0 +1,1 @@
+"""Detectors of what a page puts around an article and a scraper takes along."""
