@@ -1,0 +1,1 @@
+"""Detectors of words that a rewriting program put in the place of others."""
