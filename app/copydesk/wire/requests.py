@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -44,6 +45,14 @@ _Rule = Annotated[
     StringConstraints(max_length=100),
     Field(json_schema_extra={"pattern": f"^{_RULE_PATTERN}$"}),
 ]
+
+
+def _whole(value: object) -> object:
+    """Take 250.0 for 250: JSON knows one kind of number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Milliseconds = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=MAX_DEADLINE_MS)]
 LanguageCode = Annotated[
     str,
     Field(
@@ -99,7 +108,7 @@ class OptionsIn(BaseModel):
         description="Find the article in a whole page; needs HTML input, so only `false` for now.",
         json_schema_extra={"const": False},
     )
-    deadline_ms: Annotated[int, Field(ge=1, le=MAX_DEADLINE_MS)] | None = Field(
+    deadline_ms: Milliseconds | None = Field(
         default=None, description="The longest wait for engines."
     )
 

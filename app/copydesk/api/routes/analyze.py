@@ -165,6 +165,7 @@ async def _request(request: Request, state: AppState, query: AnalyzeQuery) -> An
         fields = _json(body, charset)
     # Checked by itself first: what the query says must not hide what is wrong in the body.
     wanted = AnalysisRequest.model_validate(fields, strict=True)
+    wanted.options.to_options(load_profiles())
     overlaid = query.over(fields)
     return wanted if overlaid is fields else AnalysisRequest.model_validate(overlaid, strict=True)
 
