@@ -75,13 +75,13 @@ def _words(document: Document, first: int, stop: int) -> list[str]:
 
 def _sentence_copies(document: Document) -> Iterator[Copy]:
     texts = document.token_texts
-    buckets: defaultdict[tuple[str, str], list[Sentence]] = defaultdict(list)
+    buckets: defaultdict[str, list[Sentence]] = defaultdict(list)
     for sentence in document.sentences:
         first, stop = sentence.first, sentence.stop
         if stop - first > _SHORTEST_SENTENCE:
-            head = texts[first + 1] if texts[first] in _QUOTES else texts[first]
-            tail = texts[stop - 3] if texts[stop - 1] in _QUOTES else texts[stop - 2]
-            buckets[head.lower(), tail.lower()].append(sentence)
+            head = first + 1 if texts[first] in _QUOTES else first
+            tail = stop - 3 if texts[stop - 1] in _QUOTES else stop - 2
+            buckets[f"{texts[head]} {texts[tail]}".lower()].append(sentence)
     found = [
         copy for bucket in buckets.values() if len(bucket) > 1 for copy in _same(document, bucket)
     ]
@@ -99,42 +99,38 @@ def _same(document: Document, bucket: Sequence[Sentence]) -> Iterator[Copy]:
 
 
 def _block_copies(document: Document) -> Iterator[Copy]:
-    heads: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    tails: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    whole: dict[int, tuple[str, ...]] = {}
-    stretches: dict[int, tuple[int, int]] = {}
+    texts = document.token_texts
+    heads: defaultdict[str, list[int]] = defaultdict(list)
+    tails: defaultdict[str, list[int]] = defaultdict(list)
+    starts: dict[int, int] = {}
+    stops: dict[int, int] = {}
     for sentence in document.sentences:
-        first = stretches.get(sentence.block, (sentence.first, 0))[0]
-        stretches[sentence.block] = (first, sentence.stop)
+        starts.setdefault(sentence.block, sentence.first)
+        stops[sentence.block] = sentence.stop
+    whole: dict[int, tuple[str, ...]] = {}
 
     def words(block: int) -> tuple[str, ...]:
         if block not in whole:
-            whole[block] = tuple(_words(document, *stretches[block]))
+            whole[block] = tuple(_words(document, starts[block], stops[block]))
         return whole[block]
 
-    texts = document.token_texts
-    for block, (first, stop) in stretches.items():
-        if stop - first < _SHORTEST_BLOCK:
+    for block, start in starts.items():
+        stop = stops[block]
+        if stop - start < _SHORTEST_BLOCK:
             continue
-        head = tuple(
-            text.lower() for text in texts[first : first + _ENDS + 1] if text not in _QUOTES
-        )
-        tail = tuple(text.lower() for text in texts[stop - _ENDS - 1 : stop] if text not in _QUOTES)
-        rivals = {*heads[head[:_ENDS]][:_RIVALS], *tails[tail[-_ENDS:]][:_RIVALS]}
-        copy = next(
-            (
-                copy
-                for rival in sorted(rivals)
-                if (copy := _compare(rival, words(rival), block, words(block))) is not None
-            ),
-            None,
-        )
-        if copy is not None:
-            yield copy
+        first = start + 1 if texts[start] in _QUOTES else start
+        last = stop - 1 if texts[stop - 1] in _QUOTES else stop
+        head = heads[" ".join(texts[first : first + _ENDS]).lower()]
+        tail = tails[" ".join(texts[last - _ENDS : last]).lower()]
+        for rival in sorted({*head[:_RIVALS], *tail[:_RIVALS]}) if head or tail else ():
+            copy = _compare(rival, words(rival), block, words(block))
+            if copy is not None:
+                yield copy
+                break
         else:
-            # What is a copy itself is no original: the bucket keeps to its first few.
-            heads[head[:_ENDS]].append(block)
-            tails[tail[-_ENDS:]].append(block)
+            # What is a copy itself is no original: the buckets keep to the first few.
+            head.append(block)
+            tail.append(block)
 
 
 def _compare(first: int, one: tuple[str, ...], later: int, other: tuple[str, ...]) -> Copy | None:
