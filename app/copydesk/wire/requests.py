@@ -52,7 +52,7 @@ def _whole(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-Milliseconds = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=MAX_DEADLINE_MS)]
+Milliseconds = Annotated[int, Field(ge=1, le=MAX_DEADLINE_MS), BeforeValidator(_whole)]
 LanguageCode = Annotated[
     str,
     Field(
