@@ -65,6 +65,7 @@ def test_a_capital_before_a_name_is_less_sure() -> None:
         "Sirhan Sirhan met Boutros Boutros-Ghali in Baden Baden.",
         "The show is called The Yeah Yeah Yeahs.",
         "She logged in in May and moved on on Friday.",
+        "They were taken in in the village.",
         "Whatever it is is good.",
         "He said so. So they left. Left alone, they ate.",
         "“Really really funny, ha ha,” she said.",

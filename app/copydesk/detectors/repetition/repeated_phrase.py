@@ -24,6 +24,7 @@ read as it stands.
 - Many, many children, and a long, long road.
 - They click on a friend and on a friend and on a friend and end up far away.
 - What it is it is, whatever he did he did.
+- They went door to door to ask.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
 
 # "On and on and on", "waited and waited and", "bit by bit by bit".
 _ADDING: Final = frozenset({"and", "or", "nor", "but", "then", "by"})
+# "Talk face to face to understand": the last "to" is another.
+_PAIRED: Final = frozenset(
+    "face back door hand head end wall coast cheek heart bumper day week month year word side".split()
+)
 _ADDED_WORDS: Final = 6  # of "and one of their friends", three times: rhetoric, if long-winded
 _CLAUSE_OPENERS: Final = frozenset(
     "what whatever who whoever where wherever how however which whichever".split()
@@ -113,7 +118,7 @@ class RepeatedPhrase(Detector):
         if repeat.gains_capital:
             return Severity.ERROR
         lower = {token.lower for token in words}
-        if size == 2 and (lower & _ADDING or self._goes_on(repeat)):
+        if size == 2 and (lower & (_ADDING | _PAIRED) or self._goes_on(repeat)):
             return None
         if unit[0].lower in _ADDING or unit[-1].lower in _ADDING:
             spoken = repeat.copies == 3 and size <= _ADDED_WORDS

@@ -80,7 +80,7 @@ _PARTICLE_VERBS: Final = frozenset(
     usher wad walk was weigh went were work writ wrote zon
     """.split()
 )
-_ENDINGS: Final = ("ing", "ied", "ies", "ed", "es", "s", "d", "e", "y", "")
+_ENDINGS: Final = ("ing", "ied", "en", "n", "ies", "ed", "es", "s", "d", "e", "y", "")
 # Words whose copy may go unseen: no sentence holds two of them side by side.
 _NEVER_DOUBLED: Final = frozenset(
     "the a an and of my your our their its but or if than from because".split()
