@@ -27,8 +27,9 @@ of these stands, the sentences around it were rewritten as well and need reading
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.findings import Family, Fix, Safety, Severity
@@ -255,8 +256,7 @@ _RUN_ON: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
 _HYPHENS: Final = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True)
-class _Compound:
+class _Compound(NamedTuple):
     """A word with hyphens, cut before its last and after its first member."""
 
     text: str
@@ -274,6 +274,23 @@ class _Compound:
         return cls(text, left, second, first, tail)
 
 
+def _compounds(document: Document) -> Iterator[Token]:
+    """Visit the words that hold a hyphen, each once."""
+    text, starts = document.text, document.token_starts
+    for hyphen in _HYPHENS:
+        at = text.find(hyphen)
+        while at >= 0:
+            token = document.token(bisect_right(starts, at) - 1)
+            word = token.text
+            if len(word) > 1 and token.start < at < token.end:
+                # A word with hyphens of several kinds comes up once, for the first kind.
+                if next(kind for kind in _HYPHENS if kind in word) == hyphen:
+                    yield token
+                at = text.find(hyphen, token.end)
+            else:
+                at = text.find(hyphen, at + 1)
+
+
 class SpunPrefix(Detector):
     """See the module docstring; it is also the catalogue page."""
 
@@ -286,15 +303,11 @@ class SpunPrefix(Detector):
     since = "0.1.0"
 
     def detect(self, document: Document) -> Iterator[Finding]:
-        """Look up the distinct compounds, five to ten in a thousand words."""
-        for word, places in document.words.items():
-            if not any(hyphen in word for hyphen in _HYPHENS):
-                continue
-            for index in places:
-                token = document.token(index)
-                found = self._judge(token, _Compound.of(token.text))
-                if found is not None:
-                    yield found
+        """Look up the compounds: five to ten in a thousand words, found by their hyphens."""
+        for token in _compounds(document):
+            found = self._judge(token, _Compound.of(token.text))
+            if found is not None:
+                yield found
 
     def _judge(self, token: Token, compound: _Compound) -> Finding | None:
         """Try the tables on one compound."""
