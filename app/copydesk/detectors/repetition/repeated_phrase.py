@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _ADDING: Final = frozenset({"and", "or", "nor", "but", "then", "by"})
 # "Talk face to face to understand": the last "to" is another.
 _PAIRED: Final = frozenset(
-    "face back door hand head end wall coast cheek heart bumper day week month year word side".split()
+    "face back door hand head end wall coast cheek heart bumper day week month year word".split()
 )
 _ADDED_WORDS: Final = 6  # of "and one of their friends", three times: rhetoric, if long-winded
 _CLAUSE_OPENERS: Final = frozenset(
