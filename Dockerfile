@@ -16,6 +16,7 @@ RUN sh scripts/docker/build.sh packages /opt/copydesk
 
 COPY pyproject.toml README.md LICENSE ./
 COPY app/ app/
+COPY seeds/ seeds/
 RUN sh scripts/docker/build.sh copydesk /opt/copydesk \
     && sh scripts/docker/build.sh engine /opt/copydesk
 
