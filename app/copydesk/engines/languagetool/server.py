@@ -152,7 +152,7 @@ class LanguageToolServer:
                 break
             if time.monotonic() - began >= self._options.healthy_seconds:
                 pause = self._options.first_pause
-            self._enter(EngineState.UNAVAILABLE, f"{detail}; next start in {pause:.0f} s")
+            self._enter(EngineState.UNAVAILABLE, f"{detail}; next start in {pause:g} s")
             self._stopping.wait(pause)
             pause = min(2 * pause, self._options.longest_pause)
 
@@ -174,16 +174,17 @@ class LanguageToolServer:
         self._guardian = guardian
         if self._stopping.is_set():  # `stop` came before there was anything to dismiss
             _dismiss(guardian)
-        for line in guardian.stdout or ():
-            event = cast("dict[str, object]", json.loads(line))
-            if event["event"] == "started":
-                self.pid = cast("int", event["pid"])
-            elif event["event"] == "ready":
-                self._enter(EngineState.OK)
-            else:
-                detail = str(event["detail"])
-        self.pid = None
-        _dismiss(guardian)
+        with guardian:
+            for line in guardian.stdout or ():
+                event = cast("dict[str, object]", json.loads(line))
+                if event["event"] == "started":
+                    self.pid = cast("int", event["pid"])
+                elif event["event"] == "ready":
+                    self._enter(EngineState.OK)
+                else:
+                    detail = str(event["detail"])
+            self.pid = None
+            _dismiss(guardian)
         return detail
 
     def _orders(self, java: Path) -> dict[str, object]:

