@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from copydesk.entities.capitals import bare, capitals, opens
+from copydesk.entities.given import is_given_name
 from copydesk.text.spans import Span
 from copydesk.text.tokens import Shape, fold
 
@@ -185,7 +186,7 @@ class _Gatherer:
         lower = self._words[run[0]].lower
         lexicons = self._lexicons
         if lower in lexicons.words:
-            return lower in self._inside or (len(run) > 1 and lower in lexicons.given_names)
+            return lower in self._inside or (len(run) > 1 and is_given_name(lower, lexicons))
         return True
 
     def _title_at(self, run: list[int], position: int) -> int:
@@ -199,7 +200,7 @@ class _Gatherer:
             if title not in titles or title in _NO_TITLES:
                 continue
             after = words[run[position + length]].lower
-            thing = after in self._lexicons.words and after not in self._lexicons.given_names
+            thing = after in self._lexicons.words and not is_given_name(after, self._lexicons)
             if not (thing and title in _AMBIGUOUS_TITLES):
                 found = length
         return found
@@ -323,9 +324,9 @@ class _Gatherer:
         if " of " in name.text or " for " in name.text:
             return ()
         # `South Korea` is no Korea, and `West Ham` no Ham.
-        if first in lexicons.words and first not in lexicons.given_names:
+        if first in lexicons.words and not is_given_name(first, lexicons):
             return ()
-        return (first, last) if first in lexicons.given_names else (last,)
+        return (first, last) if is_given_name(first, lexicons) else (last,)
 
     # --- variants ---------------------------------------------------------------------------
 
@@ -381,7 +382,7 @@ class _Gatherer:
         before = self._words.get(index - 1)
         if before is None or before.ends or self._document.opens_sentence[index]:
             return index
-        given = before.lower in self._lexicons.given_names or (
+        given = is_given_name(before.lower, self._lexicons) or (
             before.lower not in self._lexicons.words
             and before.lower not in self._lexicons.nationalities
             and len(self._inside.get(before.lower, ())) == 1

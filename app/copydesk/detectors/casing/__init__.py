@@ -1,0 +1,1 @@
+"""Words written small that want a capital, and the reverse."""

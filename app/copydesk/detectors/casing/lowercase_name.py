@@ -1,0 +1,264 @@
+"""A name is written small.
+
+## What it does
+Reports names that lack their capital. What counts is the evidence: the article's own other
+mentions, a given name or a title before the word, a verb of saying beside it, letters that English
+lacks, and lists of names that are no common words. One weak piece of evidence is not enough.
+
+## Why it matters
+Machine translation and rewriting programs lose the capitals of names that they do not know. A
+reader sees at once that nobody read the text.
+
+## Flags
+- Benjamin ⟦netanyahu⟧ met reporters. Later Netanyahu flew home.
+- The mayor of ⟦edinburgh⟧ opened the bridge on ⟦friday⟧.
+- “We are ready,” said ⟦blinken⟧.
+- The report was written by Kalisa ⟦mbeto⟧, who teaches in the village of ⟦krzewno⟧.
+- ⟦antony blinken⟧ arrived with ⟦israeli⟧ officers.
+- She flew to ⟦san francisco⟧ in ⟦march⟧ and came back in May.
+- The group is seen as anti-⟦american⟧.
+- The firm sold its flats in ⟦říčany⟧, said the agent, Jana ⟦nováková⟧.
+
+## Does not flag
+- The reporters went home and ate french fries.
+- The plague, Yersinia pestis, returned to the port.
+- They bought iPhones on eBay; see example.com/paris for more.
+- Mohammed bin Salman met Ursula von der Leyen and Charles de Gaulle.
+- He called it his raison d'être, a coup de grâce and a kind of weltschmerz.
+- The wagyu was served with teff, and the crowdfunders reoffended.
+- An adidas shirt costs 2,750 yen, or 20 km by bus.
+- The informaton was wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.casing.name_evidence import Candidate, Witness
+from copydesk.detectors.casing.two_faced_names import two_faced_names
+from copydesk.entities import entity_table
+from copydesk.entities.capitals import bare
+from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.text.blocks import BlockKind
+from copydesk.text.spans import Span
+from copydesk.text.tokens import Shape, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.entities import EntityTable
+    from copydesk.findings import Finding
+    from copydesk.lexicons import Lexicons
+    from copydesk.text.document import Document
+    from copydesk.text.tokens import Form
+
+_WARNING: Final = 6  # points
+_ERROR: Final = 10
+_AMONG: Final = (0, 2, 4)  # points for one, two, more other names written small in the article
+_BESIDE_NAME: Final = 3
+_LISTED_WITH: Final = 2
+_LINKS: Final = frozenset((",", "&", "and", "or"))
+_SURE: Final = 0.98
+_REASONS: Final = 2  # as many as an editor reads
+_HABIT: Final = 3  # a name that is written small so often is the author's way
+_SHORTEST: Final = 3
+_LONGEST_OPENER: Final = 8
+_JOINED: Final = frozenset("@#_\\=&~+%/.")
+_LIGATURES: Final = ("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ")
+
+
+class LowercaseName(Detector):
+    """See the module docstring; it is also the catalogue page."""
+
+    id = "lowercase-name"
+    family = Family.CASING
+    severity = Severity.WARNING
+    confidence = 0.9
+    scope = Scope.DOCUMENT
+    languages = ("en",)
+    since = "0.1.0"
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Keep the word lists at hand."""
+        super().__init__(lexicons)
+        self._spared = lexicons.function_words | lexicons.written_small | lexicons.units
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Visit the words written small that are no common words."""
+        words, spared = self.lexicons.words, self._spared
+        table = entity_table(document, self.lexicons)
+        witness = Witness(document, self.lexicons)
+        found: list[Candidate] = []
+        for form in document.forms(Shape.LOWER):
+            lower = form.lower
+            if lower not in words and lower not in spared:
+                found += self._candidates(document, form, table, witness)
+        found.sort(key=lambda candidate: candidate.index)
+        self._weigh(document, found, witness)
+        found += two_faced_names(document, self.lexicons, table)
+        found = [candidate for candidate in found if candidate.points >= _WARNING]
+        found.sort(key=lambda candidate: candidate.start)
+        for run in self._runs(document, found):
+            yield self._report(document, run)
+
+    def _candidates(
+        self, document: Document, form: Form, table: EntityTable, witness: Witness
+    ) -> Iterator[Candidate]:
+        lower, text = bare(form.lower), bare(form.text)
+        lexicons = self.lexicons
+        if (
+            len(lower) < _SHORTEST
+            or not lower.isalpha()
+            or lower in lexicons.words
+            or lower in self._spared
+            or lower in document.dictionary
+            or (lower not in lexicons.names and self._is_run_together(lower))
+            or any(ligature in lower for ligature in _LIGATURES)
+        ):
+            return
+        name = lexicons.name(lower)
+        inside = table.inside.get(lower, ())
+        written = name or text[0].upper() + text[1:]
+        if inside:
+            written = bare(document.token_texts[inside[0]])
+        for index in form.tokens:
+            if _is_masked(document, index) or self._is_small_phrase(document, index):
+                continue
+            start = document.token_starts[index]
+            candidate = Candidate(
+                index, start, text, lower, written, name is not None, bool(inside), len(form.tokens)
+            )
+            witness.about_word(candidate, inside)
+            witness.about_place(candidate)
+            yield candidate
+
+    def _is_run_together(self, lower: str) -> bool:
+        """Tell whether a word is two that lost their space: `willhappen`."""
+        return any(
+            lower[:cut] in self.lexicons.function_words and lower[cut:] in self.lexicons.words
+            for cut in range(_SHORTEST, min(len(lower) - 1, _LONGEST_OPENER))
+        )
+
+    def _is_small_phrase(self, document: Document, index: int) -> bool:
+        """Tell whether a name stands small rightly: `french fries`."""
+        texts = document.token_texts
+        phrases = self.lexicons.small_phrases
+        return (index > 0 and f"{fold(texts[index - 1])} {fold(texts[index])}" in phrases) or (
+            index + 1 < len(texts) and f"{fold(texts[index])} {fold(texts[index + 1])}" in phrases
+        )
+
+    def _weigh(self, document: Document, found: list[Candidate], witness: Witness) -> None:
+        """Count doubts, and that an article with some names written small has more of them."""
+        for candidate in found:
+            if candidate.points >= _WARNING:
+                witness.about_spelling(candidate)
+        strong = {
+            candidate.lower
+            for candidate in found
+            if candidate.telling
+            and candidate.points + (0 if candidate.vouched else candidate.doubt) >= _WARNING
+        }
+        for candidate in found:
+            others = len(strong) - (candidate.lower in strong)
+            if others:
+                candidate.add(
+                    _AMONG[min(others, len(_AMONG)) - 1],
+                    "other names of the article are written small, too",
+                )
+                witness.about_spelling(candidate)
+            if not candidate.vouched:
+                candidate.points += candidate.doubt
+        _support_neighbours(document, found)
+        for candidate in found:
+            if candidate.points >= _WARNING and witness.is_in_foreign_text(candidate):
+                candidate.points = 0
+
+    def _runs(self, document: Document, found: list[Candidate]) -> Iterator[list[Candidate]]:
+        """Join the parts of one name."""
+        run: list[Candidate] = []
+        for candidate in found:
+            if run and not self._continues(document, run[-1], candidate):
+                yield run
+                run = []
+            run.append(candidate)
+        if run:
+            yield run
+
+    def _continues(self, document: Document, last: Candidate, candidate: Candidate) -> bool:
+        lexicons = self.lexicons
+        return (
+            candidate.index == last.index + 1
+            and document.text[last.end : candidate.start] == " "
+            and not any(
+                lower in words
+                for lower in (last.lower, candidate.lower)
+                for words in (lexicons.nationalities, lexicons.weekdays, lexicons.months)
+            )
+        )
+
+    def _report(self, document: Document, run: list[Candidate]) -> Finding:
+        span, written = self._widened(document, run)
+        best = max(run, key=lambda candidate: candidate.points)
+        sure = best.firm and best.points >= _ERROR and not (best.own and best.small >= _HABIT)
+        reasons = list(dict.fromkeys(reason for candidate in run for reason in candidate.reasons))
+        evidence = "; ".join(reasons[:_REASONS])
+        return self.finding(
+            span,
+            f"“{span.of(document.text)}” is a name and wants a capital: “{written}”",
+            evidence=f"{evidence[:1].upper()}{evidence[1:]}.",
+            fixes=(Fix.replace(span, written, safety=Safety.SAFE if sure else Safety.REVIEW),),
+            severity=Severity.ERROR if sure else Severity.WARNING,
+            confidence=_SURE if sure else self.confidence,
+        )
+
+    def _widened(self, document: Document, run: list[Candidate]) -> tuple[Span, str]:
+        """Take in the common word of a known name: `san francisco`, `north carolina`."""
+        span = Span(run[0].start, run[-1].end)
+        written = " ".join(candidate.written for candidate in run)
+        if len(run) > 1 or not run[0].listed:
+            return span, written
+        texts, starts = document.token_texts, document.token_starts
+        index = run[0].index
+        institutions = self.lexicons.institutions
+        if not document.opens_sentence[index] and texts[index - 1].islower():
+            name = institutions.get(f"{fold(texts[index - 1])} {run[0].lower}")
+            if name is not None:
+                return Span(starts[index - 1], span.end), name
+        if index + 1 < len(texts) and texts[index + 1].islower() and texts[index] == run[0].text:
+            name = institutions.get(f"{run[0].lower} {fold(texts[index + 1])}")
+            if name is not None and not document.opens_sentence[index + 1]:
+                return Span(span.start, starts[index + 1] + len(texts[index + 1])), name
+        return span, written
+
+
+def _support_neighbours(document: Document, found: list[Candidate]) -> None:
+    """Let a surer name speak for the one beside it: `pavlína nováková`, `mochov and dobříš`."""
+    by_index = {candidate.index: candidate for candidate in found}
+    for candidate in found:
+        for index in (candidate.index - 1, candidate.index + 1):
+            other = by_index.get(index)
+            if other is not None and other.telling and other.points >= _WARNING > candidate.points:
+                candidate.add(_BESIDE_NAME, "the other half of the name is written small, too")
+    texts = document.token_texts
+    for order, step in ((found, -2), (found[::-1], 2)):
+        for candidate in order:
+            other = by_index.get(candidate.index + step)
+            if other is not None and other.points >= _WARNING > candidate.points:
+                link = texts[candidate.index + step // 2]
+                if link in _LINKS:
+                    candidate.add(_LISTED_WITH, f"it is named along with “{other.text}”")
+
+
+def _is_masked(document: Document, index: int) -> bool:
+    """Tell whether a word is code, or part of an address, a tag or a file name."""
+    text = document.text
+    start = document.token_starts[index]
+    end = start + len(document.token_texts[index])
+    if start and text[start - 1] in _JOINED:
+        return True
+    after = text[end : end + 2]
+    if after[:1] in _JOINED and after[:1] and (after[0] not in "./" or after[1:].isalnum()):
+        return True
+    block = document.block_at(start)
+    return block is not None and document.blocks[block].kind is BlockKind.CODE

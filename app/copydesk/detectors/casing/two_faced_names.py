@@ -1,0 +1,134 @@
+"""Names that are common words as well, where the place shows that the name is meant.
+
+`on mars`, `in march`, `Gordon brown`, `anti-polish`: the word alone says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.casing.name_evidence import Candidate
+from copydesk.entities.capitals import bare
+from copydesk.text.tokens import Kind, Shape, fold, lexical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.entities import EntityTable
+    from copydesk.lexicons import Lexicons
+    from copydesk.text.document import Document
+    from copydesk.text.tokens import Form
+
+_MONTHS: Final = frozenset(("march", "may", "august"))
+_BEFORE_MONTH: Final = frozenset("early in last late mid next since until".split())
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_BEFORE_NAME: Final = frozenset(
+    ", against at beyond by for from in into near of on over to toward towards with".split()
+)
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+_RARE: Final = 4.5  # Zipf: as a common word it is met less than once in thirty thousand words
+_CAPITALS: Final = 2  # mentions with a capital that outweigh the small one
+_SURE: Final = 10
+_LIKELY: Final = 8
+
+
+def two_faced_names(
+    document: Document, lexicons: Lexicons, table: EntityTable
+) -> Iterator[Candidate]:
+    """Visit the common words that are names where they stand."""
+    yield from _months(document, lexicons)
+    for form in document.forms(Shape.LOWER):
+        lower = form.lower
+        if "-" in lower:
+            yield from _compounds(document, lexicons, form)
+        elif lower in lexicons.ambiguous_names:
+            if lower in table.inside:
+                yield from _named_elsewhere(document, lexicons, table, form)
+            if lower in lexicons.surnames:
+                yield from _surnames(document, lexicons, form)
+
+
+def _candidate(
+    document: Document, index: int, text: str, written: str, points: int, reason: str
+) -> Candidate:
+    start = document.token_starts[index]
+    return Candidate(
+        index,
+        start,
+        text,
+        fold(text),
+        written,
+        listed=True,
+        points=points,
+        firm=True,
+        reasons=[reason],
+    )
+
+
+def _months(document: Document, lexicons: Lexicons) -> Iterator[Candidate]:
+    """Visit `in march`: a noun or a verb can't stand there, unless a noun follows."""
+    for token in document.occurrences(_MONTHS):
+        before, after = token.previous, token.next
+        if token.shape is not Shape.LOWER or before is None:
+            continue
+        open_end = after is None or not after.is_word or after.lower in lexicons.function_words
+        if after is not None and token.touches(after) and _YEAR.fullmatch(after.text):
+            reason = f"before “{after.text}” it is the month"
+        elif open_end and before.lower in _BEFORE_MONTH and before.touches(token):
+            reason = f"after “{before.text}” it is the month"
+        else:
+            continue
+        written = token.text.capitalize()
+        yield _candidate(document, token.index, token.text, written, _LIKELY, reason)
+
+
+def _compounds(document: Document, lexicons: Lexicons, form: Form) -> Iterator[Candidate]:
+    """Visit the nationality in `anti-american`."""
+    if form.lower in lexicons.words or form.lower in lexicons.written_small:
+        return
+    offset = 0
+    for part in bare(form.text).split("-"):
+        lower = fold(part)
+        if lower in lexicons.nationalities and lower in lexicons.names:
+            for index in form.tokens:
+                reason = "it is a name in our lists"
+                written = lexicons.names[lower]
+                found = _candidate(document, index, part, written, _LIKELY, reason)
+                found.start += offset
+                yield found
+        offset += len(part) + 1
+
+
+def _named_elsewhere(
+    document: Document, lexicons: Lexicons, table: EntityTable, form: Form
+) -> Iterator[Candidate]:
+    """Visit a rare word that is a name everywhere else in the article: `on mars`."""
+    inside = table.inside[form.lower]
+    texts = document.token_texts
+    if len(form.tokens) > 1 or len(inside) < _CAPITALS or lexicons.zipf(form.lower) >= _RARE:
+        return
+    if sum(fold(texts[index - 1]) in _ARTICLES for index in inside) * 4 > len(inside):
+        return
+    index = form.tokens[0]
+    if document.opens_sentence[index]:
+        return
+    before = fold(texts[index - 1])
+    if before in _BEFORE_NAME:
+        capital = bare(texts[inside[0]])
+        reason = f"“{capital}” has its capital {len(inside)} times elsewhere in the article"
+        yield _candidate(document, index, form.text, capital, _LIKELY, reason)
+
+
+def _surnames(document: Document, lexicons: Lexicons, form: Form) -> Iterator[Candidate]:
+    """Visit the surname of a person in the news: `Gordon brown`."""
+    texts = document.token_texts
+    for index in form.tokens:
+        if document.opens_sentence[index] or not texts[index - 1][0].isupper():
+            continue
+        before = texts[index - 1]
+        person = lexicons.canonical_people.get(f"{fold(before)} {form.lower}")
+        if person and lexical(before)[2] is Kind.WORD:
+            reason = f"“{person}” is a name in our lists"
+            written = person.rsplit(" ", 1)[1]
+            yield _candidate(document, index, form.text, written, _SURE, reason)
