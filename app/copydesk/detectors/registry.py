@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
+from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 DETECTORS: Final[tuple[type[Detector], ...]] = (
     CommentForm,
     DuplicateParagraph,
+    HtmlResidue,
     RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,

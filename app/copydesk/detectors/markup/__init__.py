@@ -1,0 +1,1 @@
+"""Detectors of mark-up that was left in a text."""
