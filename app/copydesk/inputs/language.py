@@ -15,7 +15,7 @@ from copydesk.text.document import Language
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 20_000  # code points: enough to tell, and bounded
 _SHORT: Final = 20  # words: fewer can't be told apart, so the default stands
-_ENGLISH_FROM: Final = 0.15
+_ENGLISH_FROM: Final = 0.1
 _SURE_FROM: Final = 0.3
 _MARKERS: Final = frozenset(
     """the of and to that is was for with as his he be at by had not are but from have they
