@@ -1,12 +1,12 @@
 """Time Copydesk beside Harper, proselint and LanguageTool on the same unseen articles, in one run.
 
-    python scripts/bench.py                        everything
-    python scripts/bench.py --articles 40          fewer articles
-    python scripts/bench.py --no-languagetool      without the JVM
+    python scripts/bench.py                      everything
+    python scripts/bench.py --articles 40        fewer articles
+    python scripts/bench.py --no-languagetool    without the JVM
 
-Machines are shared and noisy: what can be compared is what one run measured, so figures are kept
-with their ratios. Articles come from the clean evaluation sets where they are beside the
-repository (each is analysed once: never seen before), else from the seeds, and the report says which.
+Machines are shared and noisy: what can be compared is what one run measured. Articles come from the
+clean evaluation sets where they are beside the repository (each is analysed once: never seen
+before), else from the seeds, and the report says which.
 """
 
 from __future__ import annotations
@@ -21,18 +21,14 @@ import random
 import statistics
 import sys
 import time
-import urllib.parse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import harper
 import httpx
 import psutil
-from evaluate import commit
-from proselint.checks import __register__
-from proselint.registry import CheckRegistry
-from proselint.tools import LintFile
-from service import ROOT, get, running
+from proselint.checks import __register__  # type: ignore[import-untyped]  # it has no types
+from proselint.registry import CheckRegistry  # type: ignore[import-untyped]  # the same
+from proselint.tools import LintFile  # type: ignore[import-untyped]  # the same
 
 from copydesk.analysis.options import Grammar, Options
 from copydesk.inputs.article import Article
@@ -40,7 +36,9 @@ from copydesk.inputs.plain import read_plain
 from copydesk.settings import Settings
 from copydesk.text.source import Source
 from copydesk.wire.v1 import AnalysisOut
-from copydesk.wiring import build_analyzer
+from copydesk.wiring import build_analyzer, build_server
+from evaluate import commit
+from service import ROOT, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,6 +48,7 @@ FOLDER = ROOT / "benchmarks" / "speed"
 _LEAST_WORDS = 200
 _HTTP_WORDS = 1000
 _CLIENTS = 4
+_PATIENCE = 180  # seconds for the JVM to come up
 
 
 def articles(count: int) -> tuple[str, list[str], list[str]]:
@@ -196,8 +195,8 @@ def over_http(texts: list[str], requests: int) -> dict[str, Any]:
         row |= memory(service.pid)
     row["cold_start_s"] = cold
     print(
-        f"HTTP, 2 workers: {row['requests_per_second']:.0f} requests/s, p50 {row['p50_ms']:.0f} ms, "
-        f"p99 {row['p99_ms']:.0f} ms; worker {row['worker_mb']:.0f} MB; cold start {cold:.2f} s",
+        f"HTTP, 2 workers: {row['requests_per_second']:.0f} requests/s, "
+        f"p50 {row['p50_ms']:.0f} ms, p99 {row['p99_ms']:.0f} ms; worker {row['worker_mb']:.0f} MB; cold start {cold:.2f} s",
         flush=True,
     )
     return row
@@ -205,52 +204,67 @@ def over_http(texts: list[str], requests: int) -> dict[str, Any]:
 
 def with_languagetool(warm: list[str], texts: list[str]) -> dict[str, Any]:
     """Measure LanguageTool alone and Copydesk with it, text by text in turn, one client."""
-    with (
-        running(workers=1, grammar=True, seconds=180) as service,
-        httpx.Client(timeout=120) as client,
-    ):
-        engine = get(f"{service.url}/readyz")["engines"]["languagetool"]
-        url = engine["url"]
-        alone: list[float] = []
-        both: list[float] = []
-        for index, text in enumerate([*warm, *texts]):
-            body = {
-                "text": text,
-                "language": "en-US",
-                "options": {"grammar": "required", "deadline_ms": 60000},
+    server = build_server()
+    server.start()
+    try:
+        if server.url is None or not server.wait(_PATIENCE):
+            print(f"LanguageTool is not measured: {server.status().detail}", flush=True)
+            return {}
+        with (
+            running(grammar=True, languagetool_url=server.url, seconds=_PATIENCE) as service,
+            httpx.Client(timeout=120) as client,
+        ):
+            alone, both = _in_turn(client, server.url, service.url, warm, texts)
+            row = {
+                "languagetool_p50": statistics.median(alone),
+                "copydesk_with_languagetool_p50": statistics.median(both),
+                "ratio_of_sums": sum(both) / sum(alone),
+                "ratio_p50": statistics.median(b / a for a, b in zip(alone, both, strict=True)),
+                "worker_mb": memory(service.pid)["worker_mb"],
+                "jvm_mb": memory(server.pid or os.getpid())["jvm_mb"],
             }
-            form = urllib.parse.urlencode({"text": text, "language": "en-US"})
-            calls: list[tuple[list[float], Callable[[], httpx.Response]]] = [
-                (
-                    alone,
-                    lambda form=form: client.post(
-                        f"{url}/v2/check",
-                        content=form,
-                        headers={"content-type": "application/x-www-form-urlencoded"},
-                    ),
-                ),
-                (both, lambda body=body: client.post(f"{service.url}/analyze", json=body)),
-            ]
-            # Who goes first changes from text to text, so that a warm cache favours neither.
-            for costs, call in calls if index % 2 else reversed(calls):
-                began = time.perf_counter()
-                call().raise_for_status()
-                if index >= len(warm):
-                    costs.append(1e6 * (time.perf_counter() - began) / len(text.split()))
-        row = {
-            "languagetool_p50": statistics.median(alone),
-            "copydesk_with_languagetool_p50": statistics.median(both),
-            "ratio_of_sums": sum(both) / sum(alone),
-            "ratio_p50": statistics.median(b / a for a, b in zip(alone, both, strict=True)),
-            **memory(service.pid),
-        }
+    finally:
+        server.stop()
     print(
         f"LanguageTool alone p50 {row['languagetool_p50']:.0f}, Copydesk with it "
-        f"{row['copydesk_with_languagetool_p50']:.0f} ms per 1,000 words; ratio {row['ratio_p50']:.3f}; "
-        f"JVM {row['jvm_mb']:.0f} MB",
+        f"{row['copydesk_with_languagetool_p50']:.0f} ms per 1,000 words; "
+        f"ratio {row['ratio_p50']:.3f}; JVM {row['jvm_mb']:.0f} MB",
         flush=True,
     )
     return row
+
+
+def _in_turn(
+    client: httpx.Client, languagetool: str, copydesk: str, warm: list[str], texts: list[str]
+) -> tuple[list[float], list[float]]:
+    """Return milliseconds per 1,000 words of each text, by LanguageTool alone and by both."""
+    alone: list[float] = []
+    both: list[float] = []
+    for index, text in enumerate([*warm, *texts]):
+        body = {
+            "text": text,
+            "language": "en-US",
+            "options": {"grammar": "required", "deadline_ms": 60_000},
+        }
+
+        def ask_both(body: dict[str, Any] = body) -> httpx.Response:
+            return client.post(f"{copydesk}/analyze", json=body)
+
+        def ask_alone(text: str = text) -> httpx.Response:
+            form = {"text": text, "language": "en-US"}
+            return client.post(f"{languagetool}/v2/check", data=form)
+
+        calls: list[tuple[list[float], Callable[[], httpx.Response]]] = [
+            (alone, ask_alone),
+            (both, ask_both),
+        ]
+        # Who goes first changes from text to text, so that a warm cache favours neither.
+        for costs, call in calls if index % 2 else reversed(calls):
+            began = time.perf_counter()
+            call().raise_for_status()
+            if index >= len(warm):
+                costs.append(1e6 * (time.perf_counter() - began) / len(text.split()))
+    return alone, both
 
 
 def main() -> int:
@@ -275,7 +289,8 @@ def main() -> int:
         "commit": commit(),
         "date": f"{now:%Y-%m-%d %H:%M}Z",
         "articles": f"{len(texts)} from the {source}",
-        "machine": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
+        "machine": f"{os.cpu_count()} cores, {platform.machine()}",
+        "python": platform.python_version(),
         **figures,
     }
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -60,8 +60,14 @@ def wait_until(url: str, seconds: float) -> None:
 
 
 @contextmanager
-def running(*, workers: int = 1, grammar: bool = False, seconds: float = 60) -> Iterator[Service]:
-    """Serve on a free port; `grammar` waits until LanguageTool is up."""
+def running(
+    *,
+    workers: int = 1,
+    grammar: bool = False,
+    languagetool_url: str | None = None,
+    seconds: float = 60,
+) -> Iterator[Service]:
+    """Serve on a free port; with `grammar`, wait until LanguageTool is up (ours, or the URL's)."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     command = [
@@ -79,6 +85,8 @@ def running(*, workers: int = 1, grammar: bool = False, seconds: float = 60) -> 
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith("COPYDESK_")
     }
+    if languagetool_url:
+        environment["COPYDESK_LANGUAGETOOL_URL"] = languagetool_url
     began = time.monotonic()
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
