@@ -20,12 +20,10 @@ PYTHON: Final = VENV / "bin" / "python"
 # Written last: an interrupted installation leaves an old stamp, or none, and is done again.
 STAMP: Final = VENV / "copydesk-installed.json"
 
-# runtime is inside languagetool; it is named for machines where the engine's packages can't be had.
 LAYERS: Final = {
     "run": ("languagetool", "build"),
     "test": ("languagetool", "build", "dev"),
 }
-PLAIN: Final = {"languagetool": "runtime"}
 
 
 def main() -> int:
@@ -48,7 +46,8 @@ def main() -> int:
     print(f"Installing {', '.join(layers)} into .venv (a minute or two, once)", flush=True)
     STAMP.unlink(missing_ok=True)
     if not _install(layers):
-        plain = tuple(PLAIN.get(layer, layer) for layer in layers)
+        # runtime is what languagetool holds without the engine's packages.
+        plain = tuple("runtime" if layer == "languagetool" else layer for layer in layers)
         print("Trying without the packages for LanguageTool", flush=True)
         if not _install(plain):
             print("The packages could not be installed; pip says why above.", file=sys.stderr)
