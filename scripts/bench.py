@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import harper
 import httpx
-import psutil
+import psutil  # type: ignore[import-untyped]  # its stubs are a package of their own
 from proselint.checks import __register__  # type: ignore[import-untyped]  # it has no types
 from proselint.registry import CheckRegistry  # type: ignore[import-untyped]  # the same
 from proselint.tools import LintFile  # type: ignore[import-untyped]  # the same
@@ -196,7 +196,8 @@ def over_http(texts: list[str], requests: int) -> dict[str, Any]:
     row["cold_start_s"] = cold
     print(
         f"HTTP, 2 workers: {row['requests_per_second']:.0f} requests/s, "
-        f"p50 {row['p50_ms']:.0f} ms, p99 {row['p99_ms']:.0f} ms; worker {row['worker_mb']:.0f} MB; cold start {cold:.2f} s",
+        f"p50 {row['p50_ms']:.0f} ms, p99 {row['p99_ms']:.0f} ms; "
+        f"worker {row['worker_mb']:.0f} MB; cold start {cold:.2f} s",
         flush=True,
     )
     return row
