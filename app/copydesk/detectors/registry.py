@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from copydesk.detectors.attribution.capital_reporting_verb import CapitalReportingVerb
+from copydesk.detectors.attribution.doubled_attribution import DoubledAttribution
+from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
+from copydesk.detectors.encoding.mojibake import Mojibake
+from copydesk.detectors.fragment.dangling_word import DanglingWord
+from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
@@ -17,14 +23,20 @@ if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
 
 DETECTORS: Final[tuple[type[Detector], ...]] = (
+    CapitalReportingVerb,
     CommentForm,
+    DanglingWord,
+    DoubledAttribution,
     DuplicateParagraph,
+    GarbledAttribution,
     HtmlResidue,
+    Mojibake,
     RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,
     RepeatedWord,
     SpunPrefix,
+    StrayFinalCapital,
 )
 
 # Ids are never deleted: an old id leads to the new one.

@@ -1,0 +1,1 @@
+"""Detectors of characters that were read in the wrong encoding."""
