@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING, Any
 
 import harper
 import httpx
-import psutil  # type: ignore[import-untyped]  # its stubs are a package of their own
-from proselint.checks import __register__  # type: ignore[import-untyped]  # it has no types
-from proselint.registry import CheckRegistry  # type: ignore[import-untyped]  # the same
-from proselint.tools import LintFile  # type: ignore[import-untyped]  # the same
+import psutil
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
 
 from copydesk.analysis.options import Grammar, Options
 from copydesk.inputs.article import Article
