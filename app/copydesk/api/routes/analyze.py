@@ -28,7 +28,7 @@ from copydesk.wire.requests import (
 )
 from copydesk.wire.v1 import AnalysisOut
 
-router = APIRouter()
+router = APIRouter(tags=["Articles"])
 _JSON: Final = "application/json"
 _PLAIN: Final = "text/plain"
 _ACCEPTED_BODIES: Final = (_JSON, _PLAIN)

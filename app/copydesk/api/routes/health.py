@@ -12,7 +12,7 @@ from copydesk import __version__
 from copydesk.api.metrics import CONTENT_TYPE, render_metrics
 from copydesk.api.state import StateDep
 
-router = APIRouter()
+router = APIRouter(tags=["Service"])
 
 
 class HealthOut(BaseModel):

@@ -11,7 +11,7 @@ from copydesk.api.problems import PROBLEM_CONTENT
 from copydesk.errors import NoSuchRuleError
 from copydesk.wire.rules import RulePageOut, RulesOut, all_rules, rule_page
 
-router = APIRouter()
+router = APIRouter(tags=["Catalogue"])
 _RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
     404: {"description": "No such rule.", "content": PROBLEM_CONTENT},
     422: {"description": "The id is no text.", "content": PROBLEM_CONTENT},
