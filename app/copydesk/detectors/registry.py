@@ -9,6 +9,8 @@ from copydesk.detectors.attribution.doubled_attribution import DoubledAttributio
 from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
+from copydesk.detectors.casing.lowercase_name import LowercaseName
+from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.encoding.mojibake import Mojibake
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
@@ -30,12 +32,14 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     DuplicateParagraph,
     GarbledAttribution,
     HtmlResidue,
+    LowercaseName,
     Mojibake,
     RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,
     RepeatedWord,
     SpunPrefix,
+    StrayCapital,
     StrayFinalCapital,
 )
 

@@ -1,0 +1,1 @@
+"""Detectors of broken attributions: who said it, to whom and when."""

@@ -1,0 +1,1 @@
+"""Detectors of words and sentences that an edit left behind."""
