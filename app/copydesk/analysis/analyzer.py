@@ -21,7 +21,6 @@ from copydesk.findings import Finding, Fix, Safety, Severity
 from copydesk.inputs.reader import read
 from copydesk.scoring.ledger import ledger, load_weights
 from copydesk.text.spans import Span
-from copydesk.text.tokens import Kind, lexical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -231,8 +230,7 @@ def readability_of(document: Document) -> Readability:
     words: list[str] = []
     lengths: list[int] = []
     for sentence in document.sentences:
-        texts = document.token_texts[sentence.first : sentence.stop]
-        spoken = [text for text in texts if lexical(text)[2] is not Kind.MARK]
+        spoken = document.words_of(sentence)
         if spoken:
             words += spoken
             lengths.append(len(spoken))

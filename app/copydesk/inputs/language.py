@@ -13,7 +13,7 @@ from typing import Final
 from copydesk.text.document import Language
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 20_000  # code points: enough to tell, and bounded
+_SAMPLE: Final = 6_000  # code points: enough to tell, and bounded
 _SHORT: Final = 20  # words: fewer can't be told apart, so the default stands
 _ENGLISH_FROM: Final = 0.1
 _SURE_FROM: Final = 0.3

@@ -340,8 +340,17 @@ class Document:
     @cached_property
     def word_count(self) -> int:
         """How many words and numbers the article has."""
-        marks = (len(form.tokens) for form in self._forms.values() if form.kind is Kind.MARK)
-        return len(self.token_texts) - sum(marks)
+        return len(self.token_texts) - sum(len(self._forms[mark].tokens) for mark in self._marks)
+
+    def words_of(self, sentence: Sentence) -> list[str]:
+        """Return the words and numbers of a sentence as written, without its marks."""
+        marks = self._marks
+        texts = self.token_texts[sentence.first : sentence.stop]
+        return [text for text in texts if text not in marks]
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        return frozenset(text for text, form in self._forms.items() if form.kind is Kind.MARK)
 
     def once(self, name: str, build: Callable[[], _Table]) -> _Table:
         """Return the table `name`, built at its first use: entity tables and the like."""
