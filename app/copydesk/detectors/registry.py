@@ -15,6 +15,7 @@ from copydesk.detectors.encoding.mojibake import Mojibake
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
+from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
@@ -41,6 +42,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     SpunPrefix,
     StrayCapital,
     StrayFinalCapital,
+    UnbalancedQuotes,
 )
 
 # Ids are never deleted: an old id leads to the new one.

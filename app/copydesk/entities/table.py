@@ -40,6 +40,7 @@ _AMBIGUOUS_TITLES: Final = frozenset(
 )
 _NO_TITLES: Final = frozenset(("saint", "st"))  # `St Petersburg` is one name
 _LONGEST_TITLE: Final = 4
+_ACRONYMS: Final = frozenset(("US", "WHO"))  # these are words as well
 _MOST_NAMESAKES: Final = 8  # full names that one surname is compared with: keeps time linear
 _WIDEST_LINK: Final = 3  # tokens from a word of a name to the next: `University of the Arts`
 
@@ -222,7 +223,7 @@ class _Gatherer:
         """Tell whether a word has its capital by mistake, or as a title, beside a name."""
         lexicons = self._lexicons
         if lower in lexicons.person_titles:
-            return True
+            return lower not in _AMBIGUOUS_TITLES
         return (
             lower in lexicons.words
             and lower not in lexicons.ambiguous_names
@@ -258,7 +259,7 @@ class _Gatherer:
         if not part:
             return
         first = self._words[part[0]]
-        if len(part) == 1 and not self._is_name(first.lower):
+        if len(part) == 1 and not (first.text in _ACRONYMS or self._is_name(first.lower)):
             return
         starts = self._document.token_starts
         last = self._words[part[-1]]

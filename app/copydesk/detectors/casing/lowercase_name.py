@@ -17,6 +17,8 @@ reader sees at once that nobody read the text.
 - ⟦antony blinken⟧ arrived with ⟦israeli⟧ officers.
 - She flew to ⟦san francisco⟧ in ⟦march⟧ and came back in May.
 - The group is seen as anti-⟦american⟧.
+- Imran ⟦khan⟧ spoke on Monday. Imran Khan had been ill.
+- The probe landed on ⟦mars⟧. Mars is cold, and on Mars the wind, said the Mars team, is weak.
 - The firm sold its flats in ⟦říčany⟧, said the agent, Jana ⟦nováková⟧.
 
 ## Does not flag
@@ -36,7 +38,8 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.casing.name_evidence import Candidate, Witness
-from copydesk.detectors.casing.two_faced_names import two_faced_names
+from copydesk.detectors.casing.two_faced_names import TwoFacedNames
+from copydesk.detectors.casing.wordhood import is_latin
 from copydesk.entities import entity_table
 from copydesk.entities.capitals import bare
 from copydesk.findings import Family, Fix, Safety, Severity
@@ -61,6 +64,8 @@ _LISTED_WITH: Final = 2
 _LINKS: Final = frozenset((",", "&", "and", "or"))
 _SURE: Final = 0.98
 _REASONS: Final = 2  # as many as an editor reads
+_MOST_STRANGE: Final = 500  # forms that no list of words has
+_MOST_TOKENS: Final = 100  # nobody slips so often
 _HABIT: Final = 3  # a name that is written small so often is the author's way
 _SHORTEST: Final = 3
 _LONGEST_OPENER: Final = 8
@@ -84,26 +89,38 @@ class LowercaseName(Detector):
         super().__init__(lexicons)
         self._spared = lexicons.function_words | lexicons.written_small | lexicons.units
 
+        self._two_faced = TwoFacedNames(lexicons)
+
     def detect(self, document: Document) -> Iterator[Finding]:
         """Visit the words written small that are no common words."""
         words, spared = self.lexicons.words, self._spared
         table = entity_table(document, self.lexicons)
         witness = Witness(document, self.lexicons)
+        forms = document.forms(Shape.LOWER)
+        strange = [form for form in forms if form.lower not in words and form.lower not in spared]
+        if len(strange) > _MOST_STRANGE and 2 * len(strange) > len(forms):
+            return  # noise, or no English
+        wanted = {fold(word): word for name in document.names for word in name.split()}
         found: list[Candidate] = []
-        for form in document.forms(Shape.LOWER):
-            lower = form.lower
-            if lower not in words and lower not in spared:
-                found += self._candidates(document, form, table, witness)
+        for form in strange:
+            word = wanted.get(bare(form.lower))
+            if word is None or not word.islower():  # bell hooks wants to be small
+                found += self._candidates(document, form, table, witness, word)
         found.sort(key=lambda candidate: candidate.index)
         self._weigh(document, found, witness)
-        found += two_faced_names(document, self.lexicons, table)
+        found += self._two_faced.find(document, table, strange)
         found = [candidate for candidate in found if candidate.points >= _WARNING]
         found.sort(key=lambda candidate: candidate.start)
         for run in self._runs(document, found):
             yield self._report(document, run)
 
     def _candidates(
-        self, document: Document, form: Form, table: EntityTable, witness: Witness
+        self,
+        document: Document,
+        form: Form,
+        table: EntityTable,
+        witness: Witness,
+        wanted: str | None,
     ) -> Iterator[Candidate]:
         lower, text = bare(form.lower), bare(form.text)
         lexicons = self.lexicons
@@ -114,21 +131,24 @@ class LowercaseName(Detector):
             or lower in self._spared
             or lower in document.dictionary
             or (lower not in lexicons.names and self._is_run_together(lower))
+            or not is_latin(lower)
             or any(ligature in lower for ligature in _LIGATURES)
         ):
             return
-        name = lexicons.name(lower)
+        name = wanted or lexicons.name(lower)
         inside = table.inside.get(lower, ())
         written = name or text[0].upper() + text[1:]
-        if inside:
+        if inside and wanted is None:
             written = bare(document.token_texts[inside[0]])
-        for index in form.tokens:
+        for index in form.tokens[:_MOST_TOKENS]:
             if _is_masked(document, index) or self._is_small_phrase(document, index):
                 continue
             start = document.token_starts[index]
             candidate = Candidate(
-                index, start, text, lower, written, name is not None, bool(inside), len(form.tokens)
+                index, start, text, lower, written, name is not None, len(inside), len(form.tokens)
             )
+            if wanted is not None:
+                candidate.add(_ERROR, "the request gives it so", firm=True)
             witness.about_word(candidate, inside)
             witness.about_place(candidate)
             yield candidate
@@ -200,7 +220,7 @@ class LowercaseName(Detector):
     def _report(self, document: Document, run: list[Candidate]) -> Finding:
         span, written = self._widened(document, run)
         best = max(run, key=lambda candidate: candidate.points)
-        sure = best.firm and best.points >= _ERROR and not (best.own and best.small >= _HABIT)
+        sure = best.firm and best.points >= _ERROR and not (best.capitals and best.small >= _HABIT)
         reasons = list(dict.fromkeys(reason for candidate in run for reason in candidate.reasons))
         evidence = "; ".join(reasons[:_REASONS])
         return self.finding(

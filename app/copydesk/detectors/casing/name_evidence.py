@@ -45,6 +45,7 @@ NAME: Final = 4
 TITLE: Final = 4
 WEAK_TITLE: Final = 2
 PLACE: Final = 4
+TO: Final = 2
 SPEAKER: Final = 4
 BESIDE_SPEECH: Final = 1
 LISTING: Final = 2
@@ -72,7 +73,7 @@ _THINGS_OF_PLACES: Final = _PLACE_NOUNS | frozenset(
 )
 _CALLING: Final = ("er", "ist", "ian", "man", "or", "woman")  # photographer, economist
 _NOUN_MARKERS: Final = frozenset("a an any every no some such the these those".split())
-_LINKS: Final = frozenset(("&", "and", "or"))
+_LINKS: Final = frozenset((",", "&", "and", "or"))
 _LATIN: Final = ("us", "um", "is", "ae", "ii", "ens", "ans", "a", "i", "es", "ix", "ex", "ax")
 # Function words of English that other languages have as well.
 _SHARED: Final = frozenset(
@@ -83,7 +84,9 @@ _WINDOW: Final = 5  # words on each side
 _STRANGE: Final = 3
 _SHORTEST_LATIN: Final = 5
 _SHORTEST_UNLISTED: Final = 4
-_LONGEST_NAME: Final = 12  # longer words with foreign letters are mostly compounds left untranslated
+_LONGEST_NAME: Final = (
+    12  # longer words with foreign letters are mostly compounds left untranslated
+)
 _HABIT: Final = 3
 _LONGEST_TITLE: Final = 4  # words
 
@@ -98,7 +101,7 @@ class Candidate:
     lower: str
     written: str  # as it should be written
     listed: bool  # in a list of names
-    own: bool = False  # with a capital elsewhere in the article
+    capitals: int = 0  # how often the article writes it with a capital, inside a sentence
     small: int = 1  # how often the article writes it small
     points: int = 0
     doubt: int = 0  # negative: an unlisted word may be something else
@@ -148,6 +151,7 @@ class Witness:
         """Look at one document."""
         self._document = document
         self._lexicons = lexicons
+        self._doubts: dict[str, int] = {}
         self._english = lexicons.function_words - _SHARED
 
     # --- the word itself ---------------------------------------------------------------------
@@ -181,20 +185,22 @@ class Witness:
             candidate.add(FOREIGN, "its letters are not those of an English word")
         elif is_accented(lower):
             candidate.add(ACCENTED)
-        elif certainty is None and len(inside) < 2 and is_coinage(lower, lexicons.words):
-            candidate.doubt = COINAGE
 
     def about_spelling(self, candidate: Candidate) -> None:
-        """Count what a slip of the finger would explain; costly, so done when it decides."""
-        if (
-            not candidate.listed
-            and not candidate.own
-            and not candidate.vouched
-            and candidate.doubt == 0
-            and candidate.lower.isascii()
-            and is_misspelling(candidate.lower, self._lexicons.words)
-        ):
-            candidate.doubt = MISSPELLING
+        """Count what else an unlisted word may be; costly, so done when it decides."""
+        lower = candidate.lower
+        if candidate.listed or candidate.vouched or candidate.capitals > 1 or not lower.isascii():
+            return
+        if lower not in self._doubts:
+            words = self._lexicons.words
+            self._doubts[lower] = (
+                COINAGE
+                if is_coinage(lower, words)
+                else MISSPELLING
+                if candidate.capitals == 0 and is_misspelling(lower, words)
+                else 0
+            )
+        candidate.doubt = self._doubts[lower]
 
     # --- its neighbours ----------------------------------------------------------------------
 
@@ -231,7 +237,7 @@ class Witness:
             self._after_small(candidate, before, after)
         elif before.text == ".":
             self._after_initial(candidate)
-        self._in_list(candidate, before)
+        self._in_list(candidate)
         if after.is_word:
             self._before_word(candidate, before, after)
         self._in_doubtful_place(candidate, before, after)
@@ -297,6 +303,8 @@ class Witness:
             )
         elif lower in lexicons.given_names and lower not in lexicons.words:
             candidate.add(NAME_AFTER, f"the given name “{before.text}” stands before it")
+        elif lower == "to" and not candidate.listed:
+            candidate.add(TO)  # a verb may follow as well
         elif lower in _PLACE_PREPOSITIONS:
             candidate.add(PLACE, f"“{before.text}” stands before it, as before a place")
         elif lower in _PLACE_NOUNS or (lower == "of" and self._place_of(candidate.index)):
@@ -326,20 +334,23 @@ class Witness:
                 found = title
         return found
 
-    def _in_list(self, candidate: Candidate, before: Neighbour) -> None:
-        """Count a name that the word is listed with: `Ipanema, gávea or Leblon`."""
+    def _in_list(self, candidate: Candidate) -> None:
+        """Count names that the word is listed with, on each side: `Leblon, ipanema and Lapa`."""
         document = self._document
         texts = document.token_texts
-        index = candidate.index
-        if index < 2 or document.opens_sentence[index] or document.opens_sentence[index - 1]:
-            return
-        link, other = texts[index - 1], texts[index - 2]
-        if (
-            (before.lower in _LINKS or link == ",")
-            and other[0].isupper()
-            and (fold(other) not in self._lexicons.words or not opens(document, index - 2))
-        ):
-            candidate.add(LISTING, f"it is named along with “{other}”")
+        for step in (-1, 1):
+            link, other = candidate.index + step, candidate.index + 2 * step
+            first, last = min(candidate.index, other), max(candidate.index, other)
+            if (
+                first < 0
+                or last >= len(texts)
+                or any(document.opens_sentence[first + 1 : last + 1])
+            ):
+                continue
+            if texts[link] not in _LINKS or not texts[other][0].isupper():
+                continue
+            if fold(texts[other]) not in self._lexicons.words or not opens(document, other):
+                candidate.add(LISTING, f"it is named along with “{texts[other]}”")
 
     def _before_word(self, candidate: Candidate, before: Neighbour, after: Neighbour) -> None:
         lexicons = self._lexicons
@@ -362,13 +373,13 @@ class Witness:
         index = candidate.index
         if self._lexicons.name_safety(candidate.lower) is Certainty.CERTAIN:
             return
-        if document.opens_sentence[index] and not candidate.own:
+        if document.opens_sentence[index] and not candidate.capitals:
             candidate.add(CUT_OFF)
         if before.text and before.text in "“‘\"'(":
             candidate.add(QUOTED)
         if candidate.listed:
             return
-        if before.lower in _NOUN_MARKERS and not candidate.own:
+        if before.lower in _NOUN_MARKERS and not candidate.capitals:
             candidate.add(COMMON_NOUN)
         if not is_foreign(candidate.lower):
             for other in (before, after):

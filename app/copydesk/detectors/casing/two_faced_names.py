@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.casing.name_evidence import Candidate
 from copydesk.entities.capitals import bare
-from copydesk.text.tokens import Kind, Shape, fold, lexical
+from copydesk.entities.given import is_given_name
+from copydesk.text.tokens import Shape, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from copydesk.entities import EntityTable
     from copydesk.lexicons import Lexicons
@@ -33,20 +34,33 @@ _SURE: Final = 10
 _LIKELY: Final = 8
 
 
-def two_faced_names(
-    document: Document, lexicons: Lexicons, table: EntityTable
-) -> Iterator[Candidate]:
-    """Visit the common words that are names where they stand."""
-    yield from _months(document, lexicons)
-    for form in document.forms(Shape.LOWER):
-        lower = form.lower
-        if "-" in lower:
-            yield from _compounds(document, lexicons, form)
-        elif lower in lexicons.ambiguous_names:
-            if lower in table.inside:
-                yield from _named_elsewhere(document, lexicons, table, form)
-            if lower in lexicons.surnames:
-                yield from _surnames(document, lexicons, form)
+class TwoFacedNames:
+    """Finds them; built once, with the lexicons."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Sort out which words to ask the index for."""
+        self._lexicons = lexicons
+        self._names = lexicons.ambiguous_names.keys()
+        self._surnames = lexicons.surnames & self._names
+
+    def find(
+        self, document: Document, table: EntityTable, strange: Sequence[Form]
+    ) -> Iterator[Candidate]:
+        """Visit common words that are names where they stand; `strange` are no words at all."""
+        lexicons = self._lexicons
+        yield from _months(document, lexicons)
+        for form in strange:
+            if "-" in form.lower:
+                yield from _compounds(document, lexicons, form)
+        for lower in table.inside.keys() & self._names:
+            small = document.form(lower)
+            if small is not None:
+                yield from _named_elsewhere(document, lexicons, table, small)
+        surnames = {last for first, last in table.pairs if is_given_name(first, lexicons)}
+        for lower in (surnames & lexicons.words) | (document.words.keys() & self._surnames):
+            small = document.form(lower)
+            if small is not None:
+                yield from _surnames(document, lexicons, table, small)
 
 
 def _candidate(
@@ -85,8 +99,6 @@ def _months(document: Document, lexicons: Lexicons) -> Iterator[Candidate]:
 
 def _compounds(document: Document, lexicons: Lexicons, form: Form) -> Iterator[Candidate]:
     """Visit the nationality in `anti-american`."""
-    if form.lower in lexicons.words or form.lower in lexicons.written_small:
-        return
     offset = 0
     for part in bare(form.text).split("-"):
         lower = fold(part)
@@ -108,7 +120,7 @@ def _named_elsewhere(
     texts = document.token_texts
     if len(form.tokens) > 1 or len(inside) < _CAPITALS or lexicons.zipf(form.lower) >= _RARE:
         return
-    if sum(fold(texts[index - 1]) in _ARTICLES for index in inside) * 4 > len(inside):
+    if sum(fold(texts[index - 1]) in _ARTICLES for index in inside) * 2 > len(inside):
         return
     index = form.tokens[0]
     if document.opens_sentence[index]:
@@ -120,15 +132,23 @@ def _named_elsewhere(
         yield _candidate(document, index, form.text, capital, _LIKELY, reason)
 
 
-def _surnames(document: Document, lexicons: Lexicons, form: Form) -> Iterator[Candidate]:
-    """Visit the surname of a person in the news: `Gordon brown`."""
+def _surnames(
+    document: Document, lexicons: Lexicons, table: EntityTable, form: Form
+) -> Iterator[Candidate]:
+    """Visit the surname of a person of the article or in the news: `Gordon brown`."""
     texts = document.token_texts
     for index in form.tokens:
-        if document.opens_sentence[index] or not texts[index - 1][0].isupper():
-            continue
         before = texts[index - 1]
-        person = lexicons.canonical_people.get(f"{fold(before)} {form.lower}")
-        if person and lexical(before)[2] is Kind.WORD:
-            reason = f"“{person}” is a name in our lists"
+        if document.opens_sentence[index] or not before[0].isupper():
+            continue
+        pair = (fold(before), form.lower)
+        written = form.text[0].upper() + form.text[1:]
+        person = lexicons.canonical_people.get(" ".join(pair))
+        if person is not None:
             written = person.rsplit(" ", 1)[1]
-            yield _candidate(document, index, form.text, written, _SURE, reason)
+            reason = f"“{person}” is a name in our lists"
+        elif pair in table.pairs and is_given_name(pair[0], lexicons):
+            reason = f"“{before} {written}” is a name of the article"
+        else:
+            continue
+        yield _candidate(document, index, form.text, written, _SURE, reason)

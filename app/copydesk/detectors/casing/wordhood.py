@@ -12,18 +12,20 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_STEM: Final = 3
 _LONGEST: Final = 32  # hardly a word is longer; keeps the work on hostile text small
 _SHORTEST_MISSPELLING: Final = 5  # a shorter one is a slip away from some word, whatever it is
-_PREFIXES: Final = tuple(
+_PREFIXES: Final = frozenset(
     "aero agro anti astro auto bio cardio co counter cross cyber de dis down eco electro euro "
     "fore geo hydro hyper immuno in inter intra macro mega meta micro mid mini mis mono multi "
     "nano neuro non off opto out over para photo poly post pre proto pseudo psycho quasi radio "
     "re retro self semi socio sub super techno tele thermo trans ultra un under up video".split()
 )
-_SUFFIXES: Final = tuple(
+_SUFFIXES: Final = frozenset(
     "ability able ably al ally ation dom ed ement er ers es free friendly ful hood ian ians "
     "ible ic ical ie ies ification iness ing ingly ings isation ise ised ish ising ism isms ist "
     "ists ity ization ize ized izing less like ly ment ments ness ous proof r rs s ship ships "
     "some tion ward wards wise y".split()
 )
+_PREFIX_LENGTHS: Final = sorted({len(prefix) for prefix in _PREFIXES})
+_LONGEST_SUFFIX: Final = max(map(len, _SUFFIXES))
 # Letters that hardly a loanword of English keeps: they show a name, whatever the language.
 _FOREIGN: Final = frozenset(
     "áíóúýãõìòùąćčďđěęğıłľĺńňřŕśšşșťțůűźżžāēīūōőơưạảấầẩậắằặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹßðþ"
@@ -42,13 +44,13 @@ def is_coinage(lower: str, words: AbstractSet[str]) -> bool:
     """Tell whether a word is made of English parts: `reoffend`, `crowdfunder`, `biodiverse`."""
     if len(lower) > _LONGEST or any(stem in words for stem in _stems(lower)):
         return True
-    for prefix in _PREFIXES:
-        rest = lower.removeprefix(prefix)
-        if len(rest) < len(lower) and (
-            (len(rest) >= _SHORTEST_STEM and rest in words)
-            or any(stem in words for stem in _stems(rest))
-        ):
-            return True
+    for length in _PREFIX_LENGTHS:
+        if lower[:length] in _PREFIXES:
+            rest = lower[length:]
+            if (len(rest) >= _SHORTEST_STEM and rest in words) or any(
+                stem in words for stem in _stems(rest)
+            ):
+                return True
     return any(
         lower[:cut] in words and lower[cut:] in words
         for cut in range(_SHORTEST_STEM, len(lower) - _SHORTEST_STEM + 1)
@@ -57,9 +59,9 @@ def is_coinage(lower: str, words: AbstractSet[str]) -> bool:
 
 def _stems(word: str) -> Iterator[str]:
     """Visit what is left of a word without an English ending, spelling changes undone."""
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            stem = word[: -len(suffix)]
+    for length in range(1, min(_LONGEST_SUFFIX, len(word) - _SHORTEST_STEM) + 1):
+        if word[-length:] in _SUFFIXES:
+            stem = word[:-length]
             yield stem
             yield f"{stem}e"
             if stem[-1] == "i":
@@ -98,3 +100,8 @@ def is_accented(lower: str) -> bool:
 def is_family_name(lower: str) -> bool:
     """Tell whether a word ends as family names do: `nováková`, `papadopoulos`, `tymoshenko`."""
     return len(lower) >= _SHORTEST_FAMILY_NAME and lower.endswith(_FAMILY)
+
+
+def is_latin(lower: str) -> bool:
+    """Tell whether a word is spelt in Latin letters alone: a mixture is another defect."""
+    return lower.isascii() or not any("\u0370" <= letter <= "\u1cff" for letter in lower)
