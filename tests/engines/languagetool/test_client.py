@@ -200,6 +200,27 @@ async def test_starting_is_said_at_once_and_becomes_ok() -> None:
     await server.stop()
 
 
+async def test_a_cold_server_is_warmed_up_until_it_is_brisk(server: FakeServer) -> None:
+    server.pause = 0.2
+    limits = Limits(brisk=0.1, warm_ups=20)
+    engine = LanguageTool(server.url, limits=limits)
+    await engine.start()
+    await _until(lambda: len(server.texts) >= 3)
+    assert engine.status().state is EngineState.STARTING
+    server.pause = 0
+    assert await engine.wait_until_ready(10)
+    assert len(server.texts) < 10
+    await engine.close()
+
+
+async def test_a_server_that_is_never_brisk_is_taken_as_it_is(server: FakeServer) -> None:
+    server.pause = 0.05
+    engine = LanguageTool(server.url, limits=Limits(brisk=0.01, warm_ups=3))
+    assert await engine.wait_until_ready(10)
+    assert len(server.texts) == 4
+    await engine.close()
+
+
 async def test_what_never_starts_is_unavailable_in_the_end(server: FakeServer) -> None:
     server.status = 500
     limits = Limits(first_pause=0.02, longest_pause=0.02, starting=0.1)

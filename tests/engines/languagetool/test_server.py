@@ -10,10 +10,11 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import psutil  # type: ignore[import-untyped]  # it comes without types
+import psutil
 import pytest
 
 from copydesk.engines.base import EngineState
@@ -21,7 +22,7 @@ from copydesk.engines.languagetool import LanguageTool
 from copydesk.engines.languagetool.client import Limits
 from copydesk.engines.languagetool.install import engine_folder, install
 from copydesk.engines.languagetool.lock import VERSION
-from copydesk.engines.languagetool.server import LanguageToolServer, ServerOptions
+from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer, ServerOptions
 from copydesk.errors import InstallError
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.languagetool, pytest.mark.slow]
 
-# The first compiler alone: these JVMs live too short for the second to pay for itself.
-OPTIONS = ServerOptions(first_pause=0.1, jvm=("-XX:TieredStopAtLevel=1",))
+OPTIONS = replace(SHORT_LIVED, first_pause=0.1)
 # A busy machine has taken 40 seconds to the first answer.
 PATIENCE = 120
 # Words of ours that the tests look for; the slips are meant.
@@ -193,8 +193,8 @@ def test_what_cannot_start_is_tried_again_ever_more_slowly() -> None:
 
 _PARENT = """
 import subprocess, sys, time
-from copydesk.engines.languagetool.server import LanguageToolServer, ServerOptions
-server = LanguageToolServer(options=ServerOptions(jvm=("-XX:TieredStopAtLevel=1",)))
+from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer
+server = LanguageToolServer(options=SHORT_LIVED)
 server.start()
 worker = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(120)"], close_fds=False)
 while server.pid is None or ("ready" in sys.argv and not server.wait(0)):
@@ -263,7 +263,7 @@ import asyncio, json, shutil, sys
 from pathlib import Path
 from copydesk.engines.languagetool import LanguageTool
 from copydesk.engines.languagetool.install import install
-from copydesk.engines.languagetool.server import LanguageToolServer, ServerOptions
+from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer
 
 assert shutil.which("java") is None and shutil.which("mvn") is None
 home = Path(sys.argv[1])
@@ -276,8 +276,7 @@ async def check(url):
     await engine.close()
     return report
 
-options = ServerOptions(jvm=("-XX:TieredStopAtLevel=1",))
-with LanguageToolServer(home=home, options=options) as server:
+with LanguageToolServer(home=home, options=SHORT_LIVED) as server:
     report = asyncio.run(check(server.url))
 rules = [match.rule_id for match in report.matches]
 print(json.dumps([result.java.source, result.fetched, report.state, rules]))

@@ -20,8 +20,28 @@ if TYPE_CHECKING:
 
     from copydesk.engines.languagetool.answers import Answer
 
-# Has a slip, so that the rules, the speller and the tagger are all loaded once it is answered.
-_PROBE: Final = "The mayor have said on Friday that the brigde would be closed."
+# News of many shapes, with slips: it loads rules, speller and tagger, and heats the compiler up.
+_PROBE: Final = """\
+The council of Eastbrook voted on Tuesday to close the old harbour brigde for six months, \
+despite protests from traders who fear for their bussiness. "We have asked for a second crossing \
+since 2015," said Maria Lindqvist, who runs a bakery on the quay and employ nine people. "Nobody \
+listened."
+
+Engineers found cracks in three of its four pillars last autumn. The repairs will cost $4.5 \
+million, about a third more than was planned, and should be finished by Oct. 7, the mayor told \
+reporters. Until then, buses will be lead along the ring road, which adds up to 25 minutes to a \
+journey.
+
+Mr. Osei, an economist at the University of Westmark, said that closures like this one often \
+hurts small shops first. According to a survey by the chamber of commerce, every fifth of them \
+could give up before winter; in the neighbouring town of Hallam, eleven did when its market was \
+rebuilt in 2019.
+
+The ministry of transport, which pays half of the bill, declined to comment. Its spokeswoman \
+said only that an new report was due in March, and that "all options" were being looked at. \
+Residents can ask questions at a meeting in the town hall next Thursday, at 7 p.m. or write to \
+the council.
+"""
 _PROBE_LANGUAGE: Final = "en-US"
 _OK: Final = 200
 _CLIENT_ERRORS: Final = range(400, 500)
@@ -48,6 +68,8 @@ class Limits:
     queue: int = 32
     starting: float = 180.0  # a cold JVM on a busy machine has taken 40
     probe: float = 30.0
+    brisk: float = 0.5  # the probe's 200 words at this speed: an article meets its deadline
+    warm_ups: int = 3  # and if the machine is never so fast, so many must do
     first_pause: float = 0.2
     longest_pause: float = 2.0
     answer_bytes: int = 32 * 1024 * 1024
@@ -227,6 +249,11 @@ class LanguageTool:
         while not await self._probed():
             await asyncio.sleep(pause)
             pause = min(1.5 * pause, self._limits.longest_pause)
+        # The first articles of a cold JVM take three times as long as later ones.
+        for _ in range(self._limits.warm_ups):
+            began = time.monotonic()
+            if await self._probed() and time.monotonic() - began <= self._limits.brisk:
+                break
         self._ready.set()
         while True:
             await self._fault.wait()
