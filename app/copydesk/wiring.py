@@ -11,11 +11,11 @@ from copydesk.analysis.analyzer import Analyzer
 from copydesk.analysis.options import Grammar
 from copydesk.detectors.registry import DETECTORS
 from copydesk.engines.languagetool import LanguageTool
-from copydesk.engines.languagetool.server import LanguageToolServer
+from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer
 from copydesk.errors import EngineRequiredError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from copydesk.settings import Settings
 
@@ -34,7 +34,7 @@ def build_server() -> LanguageToolServer:
 
 
 @asynccontextmanager
-async def ready_analyzer(settings: Settings, grammar: Grammar) -> AsyncIterator[Analyzer]:
+async def ready_analyzer(settings: Settings, grammar: Grammar) -> AsyncGenerator[Analyzer]:
     """Provide an analyser for one run; where grammar is required, wait until its engine is up.
 
     Starts a server of our own if no URL is set, and stops it at the end.
@@ -43,7 +43,7 @@ async def ready_analyzer(settings: Settings, grammar: Grammar) -> AsyncIterator[
         async with build_analyzer(settings) as analyzer:
             yield analyzer
         return
-    server = None if settings.languagetool_url else build_server()
+    server = None if settings.languagetool_url else LanguageToolServer(options=SHORT_LIVED)
     try:
         url = str(settings.languagetool_url)
         if server is not None:

@@ -8,10 +8,10 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from copydesk.api.examples import seeds
@@ -51,9 +51,9 @@ def service_url() -> Iterator[str]:
     try:
         for _ in range(300):
             try:
-                urllib.request.urlopen(f"{url}/healthz", timeout=5).close()
+                httpx.get(f"{url}/healthz", timeout=5)
                 break
-            except OSError:
+            except httpx.TransportError:
                 assert process.poll() is None, "the service ended"
                 time.sleep(0.1)
         yield url

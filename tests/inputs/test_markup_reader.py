@@ -9,8 +9,6 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-import pytest
-
 from copydesk import lexicons
 from copydesk.analysis.analyzer import Analyzer
 from copydesk.detectors.registry import DETECTORS
@@ -22,6 +20,8 @@ from copydesk.text.source import SegmentMap, Source
 from copydesk.wire.v1 import AnalysisOut
 
 if TYPE_CHECKING:
+    import pytest
+
     from copydesk.text.document import Document
 
 _MEDIA_TYPE = "text/x-tags"

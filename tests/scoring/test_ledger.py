@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,9 @@ from hypothesis import strategies as st
 from copydesk.findings import Family, Finding, Severity
 from copydesk.scoring.ledger import Level, ledger, load_weights
 from copydesk.text.spans import Span
+
+if TYPE_CHECKING:
+    from random import Random
 
 _RULES = {Family.SUBSTITUTION: ("spun-prefix", "spun-name", "other")}
 
@@ -51,11 +56,9 @@ def test_one_more_never_raises_and_one_less_never_lowers(
 
 
 @given(_FINDINGS, _WORDS, st.randoms())
-def test_order_does_not_matter(
-    findings: list[Finding], words: int, random: st.random_module
-) -> None:
+def test_order_does_not_matter(findings: list[Finding], words: int, random: Random) -> None:
     shuffled = list(findings)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
+    random.shuffle(shuffled)
 
     def lines(found: list[Finding]) -> list[tuple[Family, str | None, float]]:
         return [

@@ -22,6 +22,7 @@ def test_units_agree_with_the_encoders(text: str) -> None:
         assert position.byte == len(head.encode())
         assert position.utf16 == len(head.encode("utf-16-le")) // 2
         assert utf16.code_points(position.utf16) == offset
+    assert utf16.total == len(text.encode("utf-16-le")) // 2
 
 
 def test_inside_a_surrogate_pair_there_is_no_code_point() -> None:

@@ -18,7 +18,7 @@ from copydesk.wire.requests import AnalysisRequest
 from copydesk.wiring import build_analyzer
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from copydesk.analysis.analyzer import Analyzer
     from copydesk.settings import Settings
@@ -36,7 +36,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     """Return the service; `analyzer` replaces the real one in tests."""
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         built = analyzer
         if built is None:
             built = await asyncio.to_thread(build_analyzer, settings)

@@ -1,8 +1,8 @@
 """Tells English from everything else, and American spelling from British.
 
 English is known by its function words: in running English those below are 25 to 35 % of all
-words, in other languages hardly any. This is a gate, not language identification: what isn't English is
-`und`, and says so.
+words, in other languages hardly any. This is a gate, not language identification: what isn't
+English is `und`, and says so.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MARKERS: Final = frozenset(
     people how too little us this it he she""".split()
 )
 # Left out are function words that other languages have as words of their own: "in", "is", "was",
-# "over", "had", "we" (Dutch), "at", "for" (Danish), "will", "so" (German), "me", "on", "or" (French).
+# "over" (Dutch), "at", "for" (Danish), "will", "so" (German), "me", "on", "or" (French).
 _BRITISH: Final = frozenset(
     """colour favour honour labour neighbour behaviour harbour rumour centre theatre metre litre
     defence offence licence organise organised organisation recognise recognised realise realised

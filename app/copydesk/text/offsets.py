@@ -35,11 +35,12 @@ class Position:
 class Utf16:
     """Converts between code points and UTF-16 units of one text, exactly."""
 
-    __slots__ = ("_astral", "_astral_units")
+    __slots__ = ("_astral", "_astral_units", "total")
 
     def __init__(self, text: str) -> None:
         """Note where characters stand that take two units."""
         self._astral = [] if text.isascii() else [m.start() for m in _ASTRAL.finditer(text)]
+        self.total: Final = len(text) + len(self._astral)  # UTF-16 units of the whole text
         self._astral_units = [offset + i for i, offset in enumerate(self._astral)]
 
     def units(self, offset: int) -> int:

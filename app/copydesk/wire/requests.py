@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal, cast
 
 from pydantic import (
     BaseModel,
@@ -62,13 +62,15 @@ LanguageCode = Annotated[
 ]
 
 
-def _no_unknown_keys(data: object, fields: Mapping[str, object]) -> None:
-    if not isinstance(data, dict):
-        return
-    for key in data:  # pyright: ignore[reportUnknownVariableType] - keys of untrusted JSON
-        name = str(key)  # pyright: ignore[reportUnknownArgumentType]
-        if name not in fields:
-            near = nearest(name.replace("_", "-"), [field.replace("_", "-") for field in fields])
+def _fields_of(data: object) -> dict[str, object] | None:
+    """Return the fields of untrusted JSON, None where it is no object."""
+    return cast("dict[str, object]", data) if isinstance(data, dict) else None
+
+
+def _no_unknown_fields(data: object, known: Mapping[str, object]) -> None:
+    for name in _fields_of(data) or ():
+        if name not in known:
+            near = nearest(name.replace("_", "-"), [field.replace("_", "-") for field in known])
             hint = f"; did you mean '{near.replace('-', '_')}'?" if near else ""
             template = "There is no field '{name}'{hint}"
             raise PydanticCustomError("unknown_field", template, {"name": name[:100], "hint": hint})
@@ -115,7 +117,7 @@ class OptionsIn(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _refuse_unknown_keys(cls, data: object) -> object:
-        _no_unknown_keys(data, cls.model_fields)
+        _no_unknown_fields(data, cls.model_fields)
         return data
 
     @field_validator("extract")
@@ -161,16 +163,16 @@ class AnalysisRequest(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _one_known_input(cls, data: object) -> object:
-        if isinstance(data, dict):
-            keys: set[Any] = set(data)  # pyright: ignore[reportUnknownArgumentType]
-            later = [key for key in _LATER_INPUTS if key in keys]
-            if later and "text" in keys:
+        fields = _fields_of(data)
+        if fields is not None:
+            later = [name for name in _LATER_INPUTS if name in fields]
+            if later and "text" in fields:
                 template = "Send exactly one input; '{name}' and 'text' are two"
                 raise PydanticCustomError("several_inputs", template, {"name": later[0]})
             if later:
                 template = "'{name}' can't be read yet; this version accepts: text"
                 raise PydanticCustomError("unsupported_input", template, {"name": later[0]})
-            _no_unknown_keys(data, cls.model_fields)
+            _no_unknown_fields(fields, cls.model_fields)
         return data
 
     def to_article(self) -> Article:

@@ -116,6 +116,6 @@ def rule_page(name: str) -> RulePageOut | None:
             )
     if wanted in ENGINE_RULES:
         markdown = f"# {wanted}\n\n{_ENGINE_SUMMARY[wanted]}\n"
-        pages = {"flags": [], "does_not_flag": [], "markdown": markdown}
+        pages: dict[str, object] = {"flags": [], "does_not_flag": [], "markdown": markdown}
         return RulePageOut.model_validate({**_engine_facts(wanted), **pages})
     return None

@@ -67,10 +67,9 @@ class AnalyzeQuery(BaseModel):
             if name in said:
                 said[name] = [item.strip() for item in said[name].split(",") if item.strip()]
         top = {name: said.pop(name) for name in ("title", "language") if name in said}
-        options = fields.get("options", {})
-        if isinstance(options, dict):
-            options = {**cast("dict[str, Any]", options), **said}
-        return {**fields, **top, "options": options}
+        # Checked before: options, where a body has any, are an object.
+        said = cast("dict[str, Any]", fields.get("options", {})) | said
+        return fields | top | {"options": said}
 
 
 _RESPONSES: Final[dict[int | str, dict[str, Any]]] = {

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from copydesk.engines.base import EngineMatch
-from copydesk.engines.utf16 import Utf16Offsets, encodable
+from copydesk.engines.surrogates import encodable
+from copydesk.text.offsets import Utf16
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,7 @@ def parse_answer(raw: bytes, text: str) -> Answer:
     except (ValueError, RecursionError) as error:
         raise BadAnswerError("The answer is not JSON") from error
     body = _mapping(value, "answer")
-    offsets = Utf16Offsets(text)
+    offsets = Utf16(text)
     matches: list[EngineMatch] = []
     refused = 0
     for item in _sequence(body.get("matches"), "matches"):
@@ -47,11 +48,11 @@ def parse_answer(raw: bytes, text: str) -> Answer:
     return Answer(version if isinstance(version, str) else None, tuple(matches), refused)
 
 
-def _match(item: Mapping[str, object], offsets: Utf16Offsets) -> EngineMatch | None:
+def _match(item: Mapping[str, object], offsets: Utf16) -> EngineMatch | None:
     offset, length = _count(item, "offset"), _count(item, "length")
-    if offset + length > offsets.units:
+    if offset + length > offsets.total:
         raise BadAnswerError("A match lies outside the text")
-    start, end = offsets.code_point(offset), offsets.code_point(offset + length)
+    start, end = offsets.code_points(offset), offsets.code_points(offset + length)
     if start is None or end is None:
         return None
     rule = _mapping(item.get("rule"), "rule")

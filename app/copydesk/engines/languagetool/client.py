@@ -13,7 +13,7 @@ import httpx
 from copydesk.engines.base import EngineReport, EngineState, EngineStatus
 from copydesk.engines.languagetool.answers import BadAnswerError, parse_answer
 from copydesk.engines.languagetool.breaker import Circuit, CircuitBreaker
-from copydesk.engines.utf16 import encodable
+from copydesk.engines.surrogates import encodable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
