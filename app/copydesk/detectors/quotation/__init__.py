@@ -1,0 +1,1 @@
+"""Detectors of quotation marks that do not fit together."""

@@ -1,0 +1,149 @@
+"""Quotation marks without a partner: fixes, severities, and what is balanced after all."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from copydesk import lexicons
+from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
+from copydesk.findings import Finding, Safety, Severity
+from copydesk.text.document import Document
+
+
+def found(text: str) -> list[Finding]:
+    return list(UnbalancedQuotes.build(lexicons.load()).detect(Document.plain(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        # never closed
+        ("“We are ready, the mayor said. “We are.”", "“We are ready,” the mayor said. “We are.”"),
+        ("“Are we ready? asked the mayor of Ulm.", "“Are we ready?” asked the mayor of Ulm."),
+        ('"We are ready, she said. "We are."', '"We are ready," she said. "We are."'),
+        ("He said: “We are ready.\n\nNobody spoke.", "He said: “We are ready.”\n\nNobody spoke."),
+        ("«On y va, dit-elle. Elle rit.»\n\n«Non.", "«On y va, dit-elle. Elle rit.»\n\n«Non.»"),
+        # never opened
+        ("We are ready,” the mayor said.", "“We are ready,” the mayor said."),
+        ('We are ready," the mayor said.', '"We are ready," the mayor said.'),
+        ("He left. He added: We are ready.”", "He left. He added: “We are ready.”"),
+        ("Then she replied, We are ready.”", "Then she replied, “We are ready.”"),
+        # twice
+        ("““We are ready,” she said.", "“We are ready,” she said."),
+        ("“We are ready,”” she said.", "“We are ready,” she said."),
+        ('"We are ready,"" she said.', '"We are ready," she said.'),
+        ("“We are ready,” ” she said.", "“We are ready,” she said."),
+        # opened again
+        (
+            "He said that “the loss of the coast, “could not be borne.”",
+            "He said that “the loss of the coast, could not be borne.”",
+        ),
+        # single against double
+        ("“We are ready,’ she said.", "“We are ready,” she said."),
+        ("They call it ‘the Worker President” here.", "They call it “the Worker President” here."),
+    ],
+)
+def test_mends_the_pair(text: str, mended: str) -> None:
+    (finding,) = found(text)
+    assert finding.fixes[0].applied(text) == mended
+
+
+def test_offers_every_sentence_that_may_have_been_the_first() -> None:
+    text = "It rained. We are ready. We will go,” she said."
+    (finding,) = found(text)
+    results = {fix.applied(text) for fix in finding.fixes}
+    assert results == {
+        "“It rained. We are ready. We will go,” she said.",
+        "It rained. “We are ready. We will go,” she said.",
+        "It rained. We are ready. “We will go,” she said.",
+    }
+
+
+def test_a_mark_that_is_printed_twice_is_sure() -> None:
+    (finding,) = found("“We are ready,”” she said.")
+    assert finding.severity is Severity.ERROR
+    assert finding.fixes[0].safety is Safety.SAFE
+    (finding,) = found("We are ready,” she said.")
+    assert finding.severity is Severity.WARNING
+    assert finding.fixes[0].safety is Safety.REVIEW
+
+
+def test_a_teaser_that_was_cut_off_is_less_sure() -> None:
+    (finding,) = found("It rained.\n\n“I believe that we have never been so...\n\nIt snowed.")
+    assert finding.severity is Severity.INFO
+
+
+def test_points_at_the_mark_that_opened() -> None:
+    text = "He said that “the loss of the coast, “could not be borne.”"
+    (finding,) = found(text)
+    assert finding.span.of(text) == "“could"
+    assert finding.related[0].span.start == text.index("“")
+
+
+def test_a_fault_does_not_spread() -> None:
+    text = "“One,” he said. Two,” she said. “Three,” they said.\n\n“Four,” we said."
+    assert [finding.span.of(text) for finding in found(text)] == ["Two,”"]
+    text = text.replace("“", '"').replace("”", '"')
+    assert [finding.span.of(text) for finding in found(text)] == ['Two,"']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“One.\n\n“Two.\n\n“Three,” he said.",
+        '"One.\n\n"Two.\n\n"Three," he said.',
+        "“One.\n\nA heading\n\n“Two,” he said.",
+        "“One,\ntwo,\nthree,” he sang.",
+        "“He told me “never”, and left,” she said.",
+        "““Never,” he told me,” she said.",
+        "She called it “a ‘total’ loss” – “‘no less’”.",
+        "'Tis the '90s, rock 'n' roll, ’em and ’til, boys' games and 'that'.",
+        "‘We’re ready,’ he said. ‘It’s the boys’ turn.’",
+        'The 6\'2" man, 5’ 11” wide, ate a 12" pizza and a 9” pie.',
+        '"The man is 6\'2" tall," she said. "He ate a 12" pizza," he added.',
+        "„Nein“, sagte er, und „doch“.",
+        "»Nein«, sagte er. « Non », dit-elle. «Oui».",
+        "”Nej”, sa hon. ”Jo.”",
+        "Read more »\n\nBack to top «",
+        'He spoke of “no rationale ”, of “ dot ” and of " torture " there.',
+        'He said," It is late in the day" and left.',
+        "“wrong“ and ”wrong” are balanced.",
+        'Use "" for nothing.',
+        "He said (“yes”), “no”—“maybe”…“so”.",
+        "",
+    ],
+)
+def test_spares_what_is_balanced(text: str) -> None:
+    assert found(text) == []
+
+
+def test_marks_doubled_on_both_sides_are_no_nesting() -> None:
+    text = 'The ""best"" deal.'
+    assert [finding.span.start for finding in found(text)] == [4, 10]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“",
+        "”",
+        "“a ",
+        '"a ',
+        'a" ',
+        "“a.\n\n",
+        "“a, he said. ",
+        "He left.” ",
+        "«a ",
+        "‘a” ",
+        '1" ',
+    ],
+)
+def test_takes_linear_time(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    document = Document.plain(text)
+    began = time.process_time()
+    list(UnbalancedQuotes.build(lexicons.load()).detect(document))
+    assert time.process_time() - began < 8
