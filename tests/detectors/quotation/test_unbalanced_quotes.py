@@ -111,6 +111,7 @@ def test_a_fault_does_not_spread() -> None:
         'He said," It is late in the day" and left.',
         "“wrong“ and ”wrong” are balanced.",
         'Use "" for nothing.',
+        "“One,â€\x9d he said. &ldquo;Two,” she said.",
         "He said (“yes”), “no”—“maybe”…“so”.",
         "",
     ],

@@ -61,6 +61,10 @@ _SHORTEST: Final = 8  # characters of a quotation that is worth a second look
 _STOP: Final = re.compile(r"[,!?](?=\s)")
 _INTRODUCED: Final = re.compile(r":\s(?=[^\W\d_])")
 _COMMA_CAPITAL: Final = re.compile(r",\s(?=[A-Z])")
+# The partner is there, but wrongly decoded: that is what has to be reported.
+_UNREADABLE: Final = re.compile(
+    r"â€|&(?:amp;)?(?:quot|[lrb]dquo|[lr]aquo|#(?:34|822[0-2]|171|187));?"
+)
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s")
 _SINGLE_OPENER: Final = re.compile(r"(?<![\w.,!?’'])[‘'](?=[^\W\d_])")
 _SINGLE_CLOSER: Final = re.compile(r"(?<=[.,!?])[’'](?=\s|\Z)|(?<=\w)[’'](?=[.,;:!?](?:\s|\Z))")
@@ -115,9 +119,16 @@ class UnbalancedQuotes(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Pair the marks, a paragraph at a time; clean copy costs a step for each."""
+        unreadable: set[int | None] | None = None
         for glyphs in _SYSTEMS:
             for orphan in _orphans(document, _marks(document, glyphs)):
-                yield self._report(document, orphan)
+                if unreadable is None:
+                    unreadable = {
+                        document.block_at(match.start())
+                        for match in document.search(_UNREADABLE, "â€", "&")
+                    }
+                if orphan.mark.block not in unreadable:
+                    yield self._report(document, orphan)
 
     def _report(self, document: Document, orphan: _Orphan) -> Finding:
         if orphan.fault is _Fault.DOUBLED:
