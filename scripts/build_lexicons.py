@@ -27,15 +27,24 @@ DATA: Final = Path(__file__).parent.parent / "app" / "copydesk" / "lexicons" / "
 SCOWL: Final = Path("/usr/share/dict/scowl")
 
 WORD_SIZE: Final = 70  # above it, SCOWL's words are those of word games
+RARE_WORD_SIZE: Final = 80
+RARE_ZIPF: Final = 1.0
+LONG_WORD: Final = 6
 SURE_NAME_SIZE: Final = 60
 NAME_SIZE: Final = 80
+FREQUENT_ZIPF: Final = 4.7
+SHORTEST_CUT: Final = 5
+METROPOLIS: Final = 500_000
+CITY: Final = 100_000
 FREQUENT_WORDS: Final = 40_000
 
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
+_TAG = re.compile(r"<[^<>]{1,40}>")
 _NAME = re.compile(r"[^\W\d_]{3,}|(?:Mc|Mac|O'|D'|L')[^\W\d_]+")
+_GIVEN = re.compile(r"[^\W\d_'’-]{3,}")
 _PART = re.compile(r"[^\W\d_'’-]{4,}")
 # Letters of transliteration that no newspaper prints: names with them are taken without marks.
-_SCHOLARLY = re.compile("[^a-zßà-öø-ÿćčğıńœşšžőűłøě'-]")
+_SCHOLARLY = re.compile("[^a-zßà-öø-ÿăąćčďđęěğıłńňœőřśşšșťțůűźżž'-]")
 
 Zipf = Callable[[str], float]
 Levels = dict[str, tuple[str, str]]  # key: (canonical form, level)
@@ -56,14 +65,17 @@ def main() -> None:
         return float(wordfreq.zipf_frequency(word, "en", "large"))
 
     words = set(scowl_words())
-    write("words", _SCOWL_HEADER.format(what="Words written small", size=WORD_SIZE), words)
     write("word-frequency", _FREQUENCY_HEADER, frequency_lines(wordfreq))
     dictionary = dictionary_names(zipf)
-    write_names("dictionary", _NAMES_HEADER, dictionary)
-    write_names("places", _PLACES_HEADER, place_names(zipf))
+    places = place_names(zipf)
     given, people = people_names(arguments.people_names, words, zipf)
+    write_names("dictionary", _NAMES_HEADER, dictionary)
+    write_names("places", _PLACES_HEADER, places)
     write_names("people", _PEOPLE_HEADER, people)
-    write("given-names", _GIVEN_HEADER, (name for name in given if name not in words))
+    names = dictionary.keys() | places.keys() | people.keys() | hand_written_names()
+    words |= set(rare_words(names, zipf))
+    write("words", _WORDS_HEADER, words)
+    write("given-names", _GIVEN_HEADER, given)
     if arguments.comment_form is not None:
         write("comment-form", _FORM_HEADER, comment_form_lines(arguments.comment_form))
 
@@ -93,6 +105,26 @@ def scowl_words() -> Iterator[str]:
             yield word.lower()
 
 
+def rare_words(names: set[str], zipf: Zipf) -> Iterator[str]:
+    """Yield the words of the next size that English texts do use, unless they hide a name."""
+    for word, _ in scowl(("words",), RARE_WORD_SIZE):
+        # A short rare word is often a misspelling, or a name that no list has.
+        least = RARE_ZIPF if len(word) >= LONG_WORD else RARE_ZIPF + 0.5
+        small = word.islower() and word not in names and _WORD.fullmatch(word)
+        if small and zipf(word) >= least:
+            yield word
+
+
+def hand_written_names() -> set[str]:
+    """Return all names that the hand-written files hold, lower-case and word by word."""
+    names: set[str] = set()
+    for file in ("names-curated", "nationalities", "people"):
+        for line in (DATA / f"{file}.txt").read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                names.update(line.partition("\t")[0].lower().split())
+    return names
+
+
 def frequency_lines(wordfreq: Any) -> Iterator[str]:  # noqa: ANN401 - a module without stubs
     """Yield the most frequent words with their Zipf frequency."""
     for word in wordfreq.top_n_list("en", FREQUENT_WORDS, "large"):
@@ -111,7 +143,9 @@ def write_names(source: str, header: str, names: Levels) -> None:
     """Write the names of a source, one file for each level: so they load without parsing."""
     for wanted in sorted({level for _, level in names.values()}):
         title = header.format(level=wanted)
-        write(f"names-{source}-{wanted}", title, (t for t, level in names.values() if level == wanted))
+        write(
+            f"names-{source}-{wanted}", title, (t for t, level in names.values() if level == wanted)
+        )
 
 
 def dictionary_names(zipf: Zipf) -> Levels:
@@ -149,14 +183,13 @@ def place_names(zipf: Zipf) -> Levels:
     for table in (cache.get_countries(), cache.get_us_states()):
         for place in table.values():
             add_place(names, place["name"], "certain")
-    english = {"US", "GB", "IE", "CA", "AU", "NZ"}
-    for city in cache.get_cities().values():
-        people, frequency = city["population"], zipf(plain(city["name"]).lower())
-        near = city["countrycode"] in english
-        if people >= 500_000 and frequency >= 2.0:
-            add_place(names, city["name"], "likely")
-        elif people >= 100_000 or (near and people >= 30_000) or frequency >= 2.5:
-            add_place(names, city["name"], "possible")
+    for city in cache.get_cities().values():  # of 15,000 inhabitants and more
+        name, people = city["name"], city["population"]
+        if people >= METROPOLIS and zipf(plain(name).lower()) >= 2.0:
+            add_place(names, name, "likely")
+        # A mark as in Mělník or Nîmes keeps a name apart from all English words.
+        elif people >= CITY or (not name.isascii() and not _SCHOLARLY.search(name.lower())):
+            add_place(names, name, "possible")
     return names
 
 
@@ -179,14 +212,13 @@ def people_names(listed: Path, words: set[str], zipf: Zipf) -> tuple[set[str], L
     given: set[str] = set()
     family: set[str] = set()
     for provider in faker_providers():
-        given |= set(parts_of(provider, "first_names"))
-        family |= set(parts_of(provider, "last_names"))
-    dictionary = set(listed.read_text(encoding="utf-8").split())
+        given.update(map(cased, parts_of(provider, "first_names")))
+        family.update(map(cased, parts_of(provider, "last_names")))
+    dictionary = set(map(cased, listed.read_text(encoding="utf-8").split()))
+    unwanted = words | cut_words(zipf, words)
     for name in given | family | dictionary:
         key = name.lower()
-        if name.startswith("Mc"):
-            name = f"Mc{name[2:].capitalize()}"  # Faker and the census write Mccain
-        if key in words or not _PART.fullmatch(name) or not name.removeprefix("Mc").istitle():
+        if key in unwanted or not _PART.fullmatch(name) or not name.removeprefix("Mc").istitle():
             continue
         frequency = zipf(key)
         sources = (name in given | family) + (name in dictionary)
@@ -194,7 +226,23 @@ def people_names(listed: Path, words: set[str], zipf: Zipf) -> tuple[set[str], L
             keep(names, name, "likely")
         elif frequency >= 1.5 or (frequency >= 1.0 and sources > 1):
             keep(names, name, "possible")
-    return {name.lower() for name in given if zipf(name.lower()) >= 2.0}, names
+    # Of three letters only the frequent ones: Tom, not Nan.
+    least = {3: 4.0}
+    return {n.lower() for n in given if zipf(n.lower()) >= least.get(len(n), 2.0)}, names
+
+
+def cased(name: str) -> str:
+    """Mend the lists' `Mccain`."""
+    return f"Mc{name[2:].capitalize()}" if name.startswith("Mc") else name
+
+
+def cut_words(zipf: Zipf, words: set[str]) -> set[str]:
+    """Return frequent words that lost their first or last letter: `abou`, `etter`.
+
+    Some are rare surnames too, but scraping cuts words, and a cut word is no name.
+    """
+    frequent = [word for word in words if len(word) >= SHORTEST_CUT and zipf(word) >= FREQUENT_ZIPF]
+    return {form for word in frequent for form in (word[1:], word[:-1])}
 
 
 def faker_providers() -> Iterator[Any]:
@@ -212,7 +260,7 @@ def parts_of(provider: Any, attribute: str) -> Iterator[str]:  # noqa: ANN401 - 
         # Some locales compute a table in a property; what it joins is in the other tables.
         for text in () if isinstance(table, property) else table:
             name = str(text)
-            if _PART.fullmatch(name) and not _SCHOLARLY.search(name.lower()):
+            if _GIVEN.fullmatch(name) and not _SCHOLARLY.search(name.lower()):
                 yield name
 
 
@@ -225,17 +273,24 @@ def comment_form_lines(path: Path) -> Iterator[str]:
 
 
 def form_phrase(phrase: str) -> str:
-    """Case-fold a phrase; of one with a place-holder take the longer side."""
-    return " ".join(max(phrase.split("%s"), key=len).casefold().split())
+    """Case-fold a phrase as it shows on the page; at a place-holder take the longer side."""
+    text = _TAG.sub("", phrase)
+    return " ".join(max(text.split("%s"), key=len).casefold().split())
 
 
 _SCOWL_LICENCE = """Source: SCOWL, Debian package scowl 2020.12.07-2
 Licence: SCOWL's own (permission to use, copy, modify, distribute and sell is granted; keep the
   copyright notice: Copyright 2000-2019 by Kevin Atkinson, and those named in SCOWL's README)
 Built: scripts/build_lexicons.py"""
-_SCOWL_HEADER = "{what}, all inflected forms, all spellings, sizes up to {size}\n" + _SCOWL_LICENCE
-_NAMES_HEADER = """Proper names and capitalised words, level of safety: {level}
-""" + _SCOWL_LICENCE + "; levels by size, and by frequency in wordfreq 3.1.1"
+_WORDS_HEADER = f"""Words written small, all forms and spellings, sizes up to {WORD_SIZE}, and up to
+  {RARE_WORD_SIZE} what wordfreq 3.1.1 has seen and no name list holds
+{_SCOWL_LICENCE}"""
+_NAMES_HEADER = (
+    """Proper names and capitalised words, level of safety: {level}
+"""
+    + _SCOWL_LICENCE
+    + "; levels by size, and by frequency in wordfreq 3.1.1"
+)
 _FREQUENCY_HEADER = """Zipf frequency of frequent English words
 Source: wordfreq 3.1.1 by Robyn Speer, list large_en
 Licence: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/ (this file alone);
@@ -250,7 +305,7 @@ _PEOPLE_LICENCE = """Source: Faker 40.63.0 (MIT, Copyright 2012 Daniele Faraglia
 Licence: MIT
 Built: scripts/build_lexicons.py; selected by frequency in wordfreq 3.1.1"""
 _PEOPLE_HEADER = "Parts of personal names, level of safety: {level}\n" + _PEOPLE_LICENCE
-_GIVEN_HEADER = f"Given names that are no word, lower-case\n{_PEOPLE_LICENCE}"
+_GIVEN_HEADER = f"Given names, lower-case, those that are also a word included\n{_PEOPLE_LICENCE}"
 _FORM_HEADER = """Strings of WordPress comment forms by locale, case-folded
 Source: translations of WordPress core
 Licence: GPL-2.0-or-later (short interface strings, used as patterns)

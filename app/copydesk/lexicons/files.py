@@ -10,18 +10,29 @@ from typing import Final
 DATA: Final = Path(__file__).parent / "data"
 
 
-def entries(name: str) -> list[str]:
-    """Return the entries of the data file `name` (without suffix), in the order of the file."""
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+def body(name: str) -> str:
+    """Return the data file `name` (without suffix) less its header."""
+    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
     # The header is a block at the top, so the long tail needs no test line by line.
-    first = 0
-    while first < len(lines) and lines[first].startswith("#"):
-        first += 1
-    return lines[first:]
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:]
+
+
+def entries(name: str) -> list[str]:
+    """Return the entries of a file in their order."""
+    return body(name).splitlines()
+
+
+def keyed(name: str) -> dict[str, str]:
+    """Return the entries of a file by their lower-case form."""
+    text = body(name)
+    return dict(zip(text.lower().splitlines(), text.splitlines(), strict=True))
 
 
 def columns(name: str) -> tuple[list[str], list[str]]:
     """Return the two columns of a file whose every line has two, separated by one tab."""
-    # Split in one go: a loop over forty thousand lines would be half of the loading time.
-    cells = "\t".join(entries(name)).split("\t")
+    # Split in one go: a loop over forty thousand lines would be a good part of the loading time.
+    cells = body(name).replace("\n", "\t").split("\t")[:-1]
     return cells[::2], cells[1::2]

@@ -5,6 +5,7 @@ Keys are lower-case throughout, and tokens are asked for by their lower-case for
 `ambiguous_name`; every other collection holds bare words and phrases.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,15 +13,32 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from copydesk.lexicons.files import columns, entries
+from copydesk.lexicons.files import columns, entries, keyed
 
-# Parts of a personal name that stand small in running text: they are no names by themselves.
-_PARTICLES: Final = frozenset(
-    "a abu al ap as at ben bin bint d da dal de del della den der des di do dos du e el ibn in la "
-    "las le les lo los of oğlu san santa st. te ten ter the und v van ver von y zu zur".split()
+# Shorter parts (`Xi`, `Min`, `Sen`) are more often something else when they are written small.
+_SHORTEST_PART: Final = 4
+_ARTICLES: Final = ("al-", "el-")
+
+
+_SHORTEST_STEM: Final = 4
+_COMMON: Final = 4.0
+_PREFIXES: Final = frozenset(
+    "aero agro anti astro audio auto bio biblio cardio co counter cross crypto cyber de demi "
+    "dis down eco electro endo ethno euro ex extra fore geo gyro hydro hyper immuno infra inter "
+    "intra kilo macro mega meta micro mid mini mis mono multi nano neo neuro non omni ortho out "
+    "over para petro pharma photo poly post pre pro proto pseudo psycho quasi radio re retro "
+    "self semi socio step sub super techno tele thermo trans tri turbo ultra un under uni up "
+    "vice video".split()
 )
-# Shorter parts (`Xi`, `Bo`, `Li`) are more often something else when they are written small.
-_SHORTEST_PART: Final = 3
+_SUFFIXES: Final = frozenset(
+    "able ably athon bound centric craft ed edly er ers ery es est fest free friendly ful fuls "
+    "gate holic hood ible ier iest ification ified ify ing ings ise ised iser isers ises ish "
+    "ishly ising isation isations ism isms ist ists itis ity ive ize ized izer izers izes izing "
+    "ization izations less lessly lessness like logist logists logy ly maker makers making men "
+    "ment ments monger mongers ness nik niks nomics ology ors ous phile philes phobe phobia "
+    "phobic proof ship ships speak sphere ster sters style tion ware wise woman women worthy "
+    "y".split()
+)
 
 
 class Safety(IntEnum):
@@ -51,14 +69,17 @@ class Lexicons:
     names: Mapping[str, str]
     """Lower-case to canonical form, for names that are no word: `nato` to `NATO`."""
     ambiguous_names: Mapping[str, str]
-    """The same for names that are also a word: `may` to `May`."""
+    """The same for names that are also a word: `may` to `May`; not `said`, nor `more`."""
     safeties: Mapping[str, Safety]
-    """How safe each entry of `names` is."""
+    """How safe the entries of `names` are that are more than possible."""
     frequencies: Mapping[str, float]
     """Zipf frequency (occurrences in a billion words, decimal logarithm) of frequent words."""
     given_names: frozenset[str]
+    """Given names that are no word: `antony`, not `mark`."""
     surnames: frozenset[str]
-    """Family names of the persons in `canonical_people`."""
+    """Family names of the persons in `canonical_people` that are no word: `blinken`, not `may`."""
+    ambiguous_person_names: frozenset[str]
+    """Given names and surnames that are also a word, function words left out: `mark`, `brown`."""
     canonical_people: Mapping[str, str]
     """Full names of people in the news: `benjamin netanyahu` to `Benjamin Netanyahu`."""
     institutions: Mapping[str, str]
@@ -100,8 +121,37 @@ class Lexicons:
         """Tell whether `lower` is an English word that is (also) written small."""
         if lower in self.words:
             return True
-        stem, ending = _split_possessive(lower.replace("’", "'"))
-        return stem in self.words or (not ending and lower.replace("’", "'") in self.words)
+        plain = lower.replace("’", "'")
+        if not plain.isascii():
+            plain = unicodedata.normalize("NFKC", plain)  # ligatures as in `oﬃce`
+        return plain in self.words or _split_possessive(plain)[0] in self.words
+
+    def is_formed(self, lower: str) -> bool:
+        """Tell whether an unknown token is built of known parts: `astrotourism`, `birthweight`.
+
+        New words are built so; most names are not. Meant for tokens that are neither word nor name.
+        """
+        stem = _split_possessive(lower)[0].replace("’", "'")
+        if "-" in stem:
+            parts = [part for part in stem.split("-") if part]
+            return all(p in self.words or p in _PREFIXES or self.is_formed(p) for p in parts)
+        if stem in self.names:
+            return False
+        return any(self._joined(stem[:cut], stem[cut:]) for cut in range(2, len(stem)))
+
+    def _joined(self, head: str, tail: str) -> bool:
+        if tail in _SUFFIXES and len(head) >= _SHORTEST_STEM:
+            return head in self.words or f"{head}e" in self.words or f"{head[:-1]}y" in self.words
+        if len(tail) < _SHORTEST_STEM or tail not in self.words:
+            return False
+        if head in _PREFIXES:
+            return True
+        # Rare words hide in surnames (`good` + `win`), common ones seldom.
+        return (
+            len(head) >= _SHORTEST_STEM
+            and head in self.words
+            and min(self.zipf(head), self.zipf(tail)) >= _COMMON
+        )
 
     def name(self, lower: str) -> str | None:
         """Return the canonical form of a name that must not be written small, or None."""
@@ -113,8 +163,8 @@ class Lexicons:
 
     def name_safety(self, lower: str) -> Safety | None:
         """Return how safe the entry of `name(lower)` is; None where there is no such name."""
-        known = self.safeties.get(lower)
-        return known if known is not None else self.safeties.get(_split_possessive(lower)[0])
+        key = lower if lower in self.names else _split_possessive(lower)[0]
+        return self.safeties.get(key, Safety.POSSIBLE) if key in self.names else None
 
     def zipf(self, lower: str) -> float:
         """Return the Zipf frequency of a word (7.7 for `the`), 0.0 where it is not frequent."""
@@ -138,6 +188,14 @@ def _cased(names: Mapping[str, str], lower: str) -> str | None:
     return None if known is None else known + ending
 
 
+def _surnames(people: Iterable[str]) -> frozenset[str]:
+    """Take the last word that is neither `Jr.` nor a numeral."""
+    return frozenset(
+        next((w for w in reversed(p.split()) if not w.endswith(".") and not w.isupper()), p).lower()
+        for p in people
+    )
+
+
 def _keyed(phrases: Iterable[str]) -> Mapping[str, str]:
     return MappingProxyType({phrase.lower(): phrase for phrase in phrases})
 
@@ -146,34 +204,45 @@ def _parts(people: Iterable[str]) -> Iterable[str]:
     """Yield the parts of full names that can stand for the person."""
     for person in people:
         for part in person.split():
-            if len(part) >= _SHORTEST_PART and part.lower() not in _PARTICLES and "." not in part:
+            bare = part[len(_ARTICLES[0]) :] if part.startswith(_ARTICLES) else part
+            if len(bare) < _SHORTEST_PART or not bare[0].isupper() or bare.endswith("."):
+                continue
+            if bare.isalpha() and bare.isupper():
+                continue  # `VIII`
+            yield bare
+            if bare is not part:
                 yield part
 
 
 def _name_tables(
-    words: frozenset[str], people: list[str]
+    words: frozenset[str], written_small: frozenset[str], people: list[str]
 ) -> tuple[dict[str, str], dict[str, str], dict[str, Safety]]:
     """Merge the name files: a safer source overrides, and what was written by hand decides."""
     names: dict[str, str] = {}
     safeties: dict[str, Safety] = {}
 
-    def merge(forms: Iterable[str], safety: Safety) -> None:
-        added = {form.lower(): form for form in forms}
+    def merge(added: Mapping[str, str], safety: Safety) -> None:
         names.update(added)
         safeties.update(dict.fromkeys(added, safety))
 
-    for safety in Safety:
+    for source in _NAME_SOURCES[Safety.POSSIBLE]:
+        names.update(keyed(f"names-{source}-possible"))
+    for safety in (Safety.LIKELY, Safety.CERTAIN):
         for source in _NAME_SOURCES[safety]:
-            merge(entries(f"names-{source}-{safety.name.lower()}"), safety)
-    merge(_parts(people), Safety.CERTAIN)
+            merge(keyed(f"names-{source}-{safety.name.lower()}"), safety)
+    merge(_keyed(_parts(people)), Safety.CERTAIN)
     for file in ("names-curated", "nationalities"):
         for line in entries(file):
             form, _, level = line.partition("\t")
-            merge((form,), _LEVELS[level])
-    for key in names.keys() & frozenset(entries("written-small")):
+            merge({form.lower(): form}, _LEVELS[level])
+    unwanted = written_small.union(entries("names-rejected"))
+    for key in names.keys() & unwanted:
         del names[key]
-    ambiguous = {key: names.pop(key) for key in names.keys() & words}
-    return names, ambiguous, {key: safeties[key] for key in names}
+    both = {key: names.pop(key) for key in names.keys() & words}
+    # Towns called Here and surnames like Heard say nothing of a common word.
+    ambiguous = {key: form for key, form in both.items() if key in safeties}
+    sure = {k: safeties[k] for k in names.keys() & safeties.keys()}
+    return names, ambiguous, sure
 
 
 def _frequencies() -> dict[str, float]:
@@ -187,17 +256,30 @@ def _frequencies() -> dict[str, float]:
 def load() -> Lexicons:
     """Read all data files (about a tenth of a second, once per process)."""
     people = entries("people")
-    words = frozenset(entries("words")) | frozenset(entries("words-modern"))
+    units = frozenset(entries("units"))
+    # One set is filled and frozen once: each union of frozen ones copies 130,000 entries.
+    known = set(entries("words"))
+    written_small = frozenset(entries("written-small"))
+    known.update(entries("words-modern"), units, written_small)
     # Words that no newspaper prints (`german` of cousins, `henry` the unit) give way to names.
-    words -= frozenset(entries("names-over-words"))
-    names, ambiguous, safeties = _name_tables(words, people)
+    known.difference_update(entries("names-over-words"))
+    words = frozenset(known)
+    del known
+    names, ambiguous, safeties = _name_tables(words, written_small, people)
     determiners = frozenset(entries("determiners"))
     prepositions = frozenset(entries("prepositions"))
     pronouns = frozenset(entries("pronouns"))
     conjunctions = frozenset(entries("conjunctions"))
     auxiliaries = frozenset(entries("auxiliaries"))
     modals = frozenset(entries("modals"))
+    function_words = determiners.union(
+        prepositions, pronouns, conjunctions, auxiliaries, modals, entries("particles")
+    )
     addressee = frozenset(entries("reporting-verbs-addressee"))
+    months = frozenset(entries("months"))
+    reporting_verbs = frozenset(entries("reporting-verbs")) | addressee
+    hidden = function_words | reporting_verbs
+    given, surnames = frozenset(entries("given-names")), _surnames(people)
     leading = frozenset(entries("abbreviations-leading"))
     closing = frozenset(entries("abbreviations-closing"))
     comment_form: dict[str, tuple[str, ...]] = {}
@@ -206,41 +288,34 @@ def load() -> Lexicons:
     return Lexicons(
         words=words,
         names=MappingProxyType(names),
-        ambiguous_names=MappingProxyType(ambiguous),
+        ambiguous_names=MappingProxyType(
+            {key: form for key, form in ambiguous.items() if key in months or key not in hidden}
+        ),
         safeties=MappingProxyType(safeties),
         frequencies=MappingProxyType(_frequencies()),
-        given_names=frozenset(entries("given-names")),
-        surnames=frozenset(person.split()[-1].lower() for person in people),
+        given_names=given - words,
+        surnames=surnames - words,
+        ambiguous_person_names=(given | surnames) & words - function_words,
         canonical_people=_keyed(people),
         institutions=_keyed(entries("institutions")),
         small_phrases=frozenset(entries("small-phrases")),
-        written_small=frozenset(entries("written-small")),
+        written_small=written_small,
         determiners=determiners,
         prepositions=prepositions,
         pronouns=pronouns,
         conjunctions=conjunctions,
         auxiliaries=auxiliaries,
         modals=modals,
-        function_words=frozenset(
-            {
-                *determiners,
-                *prepositions,
-                *pronouns,
-                *conjunctions,
-                *auxiliaries,
-                *modals,
-                *entries("particles"),
-            }
-        ),
-        reporting_verbs=frozenset(entries("reporting-verbs")) | addressee,
+        function_words=function_words,
+        reporting_verbs=reporting_verbs,
         verbs_needing_addressee=addressee,
         person_titles=frozenset(entries("person-titles")),
         weekdays=frozenset(entries("weekdays")),
-        months=frozenset(entries("months")),
+        months=months,
         nationalities=frozenset(
             line.partition("\t")[0].lower() for line in entries("nationalities")
         ),
-        units=frozenset(entries("units")),
+        units=units,
         abbreviations=leading | closing,
         leading_abbreviations=leading,
         closing_abbreviations=closing,
