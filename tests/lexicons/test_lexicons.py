@@ -21,7 +21,7 @@ def lexicons() -> Lexicons:
     "word",
     [
         *("the", "colour", "color", "analyse", "organisation", "organization", "went", "mice"),
-        *("don't", "don’t", "dog's", "dogs'", "dog’s", "it's", "we’ll", "gov't"),
+        *("don't", "don’t", "dog's", "dogs'", "dog’s", "it's", "we’ll", "ma'am"),
         *("impactful", "microbiome", "wirelessly", "livestream", "selfie", "crypto", "deepfake"),
         *("vaping", "smartwatch", "cliché", "fiancée", "email", "km", "oﬃce"),
         *("reading", "nice", "turkey", "polish", "may", "mark", "bill", "rice", "bush", "brown"),
