@@ -65,9 +65,24 @@ def test_a_mark_that_is_printed_twice_is_sure() -> None:
     (finding,) = found("“We are ready,”” she said.")
     assert finding.severity is Severity.ERROR
     assert finding.fixes[0].safety is Safety.SAFE
-    (finding,) = found("We are ready,” she said.")
+    (finding,) = found("He was the “king of the road.")
     assert finding.severity is Severity.WARNING
     assert finding.fixes[0].safety is Safety.REVIEW
+
+
+@pytest.mark.parametrize(
+    "text", ["We are ready,” she said.", "“We are ready, she said. “We will be there.”"]
+)
+def test_an_attribution_makes_sure(text: str) -> None:
+    (finding,) = found(text)
+    assert finding.severity is Severity.ERROR
+    assert finding.fixes[0].safety is Safety.REVIEW
+
+
+def test_a_mark_at_the_very_start_has_nothing_before_it() -> None:
+    (finding,) = found("” she said, and nobody answered,")
+    assert finding.severity is Severity.WARNING
+    assert finding.fixes == ()
 
 
 def test_a_teaser_that_was_cut_off_is_less_sure() -> None:

@@ -200,7 +200,7 @@ class UnbalancedQuotes(Detector):
             if attributed is not None
             else "No mark closes it before the next quotation begins or the paragraph ends",
             fixes=_insertions(text, places, _PARTNER[mark.glyph]),
-            severity=Severity.INFO if cut else None,
+            severity=Severity.INFO if cut else Severity.ERROR if attributed is not None else None,
         )
 
     def _unopened(self, document: Document, orphan: _Orphan) -> Finding:
@@ -215,11 +215,15 @@ class UnbalancedQuotes(Detector):
             change = Fix.replace(Span(single, single + 1), partner, safety=Safety.REVIEW)
             fixes = (change, *fixes[: _PLACES - 1])
         span = Span(_word_start(text, mark.start), mark.end)
+        # `ready,” she said`: whatever stands before, somebody was quoted.
+        ended = text.endswith((",", "!", "?"), 0, mark.start)
+        sure = ended and self._says(text[mark.end : mark.end + 2 * _WORD])
         return self.finding(
             span,
             f"The quotation that ends with {span.of(text)} was never opened",
             evidence="No mark opens it after the last quotation or the start of the paragraph",
             fixes=fixes,
+            severity=Severity.ERROR if sure else None,
         )
 
     def _attributed(self, text: str, start: int, end: int) -> int | None:
@@ -237,7 +241,7 @@ class UnbalancedQuotes(Detector):
             verb = text[max(start, match.start() - _WORD) : match.start()].split(" ")[-1]
             if not places and verb.lower() in self.lexicons.reporting_verbs:
                 places.append(match.end())
-        if text[mark.start - 1] in ".,!?…":
+        if text.endswith((".", ",", "!", "?", "…"), 0, mark.start):
             # Whole sentences are quoted: from the first, the second or the last one on.
             starts = _sentence_starts(document, mark, start)
             places += [*starts[:1], *starts[-1:], *starts[1:2]]
