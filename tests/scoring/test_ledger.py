@@ -103,3 +103,8 @@ def test_a_strong_indicator_is_a_line_of_its_own_that_names_its_findings() -> No
     assert line.findings == tuple(range(weights.strong))
     assert result.indicators[0].level is Level.STRONG
     assert ledger(findings[1:], 1000).indicators[0].level is Level.SOME
+
+
+def test_one_warning_leaves_a_short_item_above_95_and_one_error_does_not() -> None:
+    assert ledger(_many(Family.CASING, Severity.WARNING, 1), 200).value > 95
+    assert ledger(_many(Family.CASING, Severity.ERROR, 1), 200).value < 95
