@@ -80,7 +80,7 @@ def test_an_attribution_makes_sure(text: str) -> None:
 
 
 def test_a_mark_at_the_very_start_has_nothing_before_it() -> None:
-    (finding,) = found("” she said, and nobody answered,")
+    (finding,) = found("” she said. “Nobody answered.”")
     assert finding.severity is Severity.WARNING
     assert finding.fixes == ()
 
