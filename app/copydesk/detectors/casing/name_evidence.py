@@ -47,6 +47,7 @@ WEAK_TITLE: Final = 2
 PLACE: Final = 4
 TO: Final = 2
 SPEAKER: Final = 4
+SOURCE: Final = 6
 BESIDE_SPEECH: Final = 1
 LISTING: Final = 2
 NAME_AFTER: Final = 3
@@ -303,6 +304,8 @@ class Witness:
             )
         elif lower in lexicons.given_names and lower not in lexicons.words:
             candidate.add(NAME_AFTER, f"the given name “{before.text}” stands before it")
+        elif lower == "to" and self._is_source(candidate.index) and not after.is_word:
+            candidate.add(SOURCE, "it stands after “according to”", telling=True)
         elif lower == "to" and not candidate.listed:
             candidate.add(TO)  # a verb may follow as well
         elif lower in _PLACE_PREPOSITIONS:
@@ -317,6 +320,10 @@ class Witness:
             )
         elif lower.endswith(_CALLING) and lower in lexicons.words and not candidate.listed:
             candidate.add(CALLING)
+
+    def _is_source(self, index: int) -> bool:
+        texts = self._document.token_texts
+        return index >= 2 and fold(texts[index - 2]) == "according"
 
     def _place_of(self, index: int) -> bool:
         texts = self._document.token_texts
