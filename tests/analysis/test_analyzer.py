@@ -92,6 +92,14 @@ def test_a_crashing_detector_is_reported_and_sinks_nothing(
     assert PRIVATE not in caplog.text
 
 
+def test_a_flood_of_one_kind_is_cut_short_and_says_so() -> None:
+    analysis = analyzer().inspect(article("It was the the end. " * 3000))
+    found = [finding for finding in analysis.findings if finding.detector == "repeated-word"]
+    assert 0 < len(found) <= 2000
+    said = {failure.rule: failure.message for failure in analysis.failures}
+    assert "more than 2000" in said["repeated-word"]
+
+
 async def test_the_engine_works_beside_the_detectors() -> None:
     slow = analyzer(Dawdling, engine=FakeEngine.slow(0.3))
     async with slow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from copydesk.text.tokens import fold
 
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.scoring.ledger import Ledger
     from copydesk.text.document import Document
+    from copydesk.text.spans import Span
+
+_NEAR: Final = 80  # code points on each side: a whole sentence can be a megabyte
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A detector that crashed: the rest of the answer stands, and this says what is missing."""
+    """A detector that crashed or was cut short: the rest stands, and this says what is missing."""
 
     rule: str
     message: str
@@ -69,14 +72,13 @@ class Analysis:
 def fingerprints(document: Document, findings: Sequence[Finding]) -> list[str]:
     """Return a name for each finding that survives edits elsewhere in the article.
 
-    It rests on the rule, the words marked and the words of its own sentence; equal ones are told
-    apart by their order.
+    It rests on the rule, the words marked and the words around them in the sentence; equal ones
+    are told apart by their order.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     names: list[str] = []
     for finding in findings:
-        sentence = document.sentence_at(finding.span.start)
-        around = sentence.span.of(document.text) if sentence else ""
+        around = _surroundings(document, finding.span)
         key = (
             finding.source_rule or finding.detector,
             _folded(finding.span.of(document.text)),
@@ -86,6 +88,15 @@ def fingerprints(document: Document, findings: Sequence[Finding]) -> list[str]:
         seen[key] += 1
         names.append(digest.hexdigest()[:16])
     return names
+
+
+def _surroundings(document: Document, span: Span) -> str:
+    """Return what stands around a span in its own sentence, no more than that is near."""
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return ""
+    start = max(sentence.span.start, span.start - _NEAR)
+    return document.text[start : min(sentence.span.end, span.end + _NEAR)]
 
 
 def _folded(text: str) -> str:

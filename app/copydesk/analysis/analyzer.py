@@ -7,6 +7,7 @@ import logging
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.analysis import Analysis, Failure
@@ -36,6 +37,8 @@ _logger = logging.getLogger(__name__)
 # Two: a second article isn't stuck behind a huge one, and more would only share one lock.
 _THREADS: Final = 2
 _REPLACEMENTS: Final = 5
+# Nobody reads more of one kind, and a megabyte of damage must not cost seconds.
+_MOST_OF_ONE_RULE: Final = 2000
 _REGION: Final = {"en": "en-US"}
 _OURS: Final = "copydesk"
 _RULE_OF_ISSUE_TYPE: Final = {
@@ -131,12 +134,18 @@ class Analyzer:
             if not options.runs(detector.id, detector.family, preview=detector.preview):
                 continue
             try:
-                findings.extend(detector.detect(document))
+                found = list(islice(detector.detect(document), _MOST_OF_ONE_RULE + 1))
             except Exception as error:  # a detector's bug must not sink the answer
                 # Its text could hold words of the article, which are never logged nor echoed.
                 name = type(error).__name__
                 _logger.exception("detector %s crashed", detector.id, exc_info=bare(error))
                 failures.append(Failure(detector.id, f"The detector crashed ({name}); report it."))
+                continue
+            if len(found) > _MOST_OF_ONE_RULE:
+                found.pop()
+                message = f"There are more than {_MOST_OF_ONE_RULE}; the rest is not listed."
+                failures.append(Failure(detector.id, message))
+            findings += found
         return _Inspection(
             findings,
             tuple(failures),

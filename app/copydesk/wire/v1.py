@@ -217,7 +217,7 @@ class EngineOut(Wire):
 
 
 class FailureOut(Wire):
-    """A detector that crashed; everything else in the answer stands."""
+    """A detector that crashed or was cut short; everything else in the answer stands."""
 
     rule: str
     message: str

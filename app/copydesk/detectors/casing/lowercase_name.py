@@ -20,7 +20,7 @@ reader sees at once that nobody read the text.
 - Imran ⟦khan⟧ spoke on Monday. Imran Khan had been ill.
 - The probe landed on ⟦mars⟧. Mars is cold, and on Mars the wind, said the Mars team, is weak.
 - The firm sold its flats in ⟦říčany⟧, said the agent, Jana ⟦nováková⟧.
-- Two of them were freed on Sunday, according to ⟦tanjug⟧.
+- Two of them were freed on Sunday, according to ⟦ctk⟧.
 
 ## Does not flag
 - The reporters went home and ate french fries.
