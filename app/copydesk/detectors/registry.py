@@ -11,6 +11,7 @@ from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
+from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
 from copydesk.detectors.encoding.mojibake import Mojibake
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
@@ -34,6 +35,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     GarbledAttribution,
     HtmlResidue,
     LowercaseName,
+    MixedScriptWord,
     Mojibake,
     RelatedPosts,
     RepeatedPhrase,
