@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from copydesk.api.main import create_app
-from copydesk.settings import Settings
+from copydesk.api.orphans import leave_with_parent
+from copydesk.settings import read_settings
 
-app = create_app(Settings())
+leave_with_parent()
+app = create_app(read_settings())

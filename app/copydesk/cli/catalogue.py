@@ -44,7 +44,7 @@ def explain(rule: str) -> None:
 def openapi() -> None:
     """Print the OpenAPI document of the service."""
     from copydesk.api.main import create_app  # noqa: PLC0415 - FastAPI takes half a second to load
-    from copydesk.settings import Settings  # noqa: PLC0415
+    from copydesk.settings import read_settings  # noqa: PLC0415
 
-    document = create_app(Settings()).openapi()
+    document = create_app(read_settings()).openapi()
     click.echo(json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True))

@@ -16,11 +16,12 @@ from copydesk.findings import Severity
 from copydesk.inputs.article import Article
 from copydesk.outputs.base import NamedAnalysis
 from copydesk.outputs.registry import FORMATS
-from copydesk.settings import Settings
+from copydesk.settings import read_settings
 from copydesk.wiring import ready_analyzer
 
 if TYPE_CHECKING:
     from copydesk.analysis.analysis import Analysis
+    from copydesk.settings import Settings
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -104,7 +105,7 @@ def check(  # noqa: PLR0913 - the options of a command line
 
     Exits with 0 if all pass, 1 if there are findings, 2 if something could not be checked.
     """
-    settings = Settings()
+    settings = read_settings()
     default = Grammar.AUTO if settings.languagetool_url else Grammar.OFF
     options = Options(
         profile=load_profiles()[profile],
