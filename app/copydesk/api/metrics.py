@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -14,6 +14,9 @@ from prometheus_client import (
     generate_latest,
 )
 from prometheus_client.multiprocess import MultiProcessCollector
+
+if TYPE_CHECKING:
+    from copydesk.analysis.analysis import Analysis
 
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 # Set by `copydesk serve` for several workers, and read by prometheus_client itself.
@@ -30,6 +33,17 @@ FAILURES: Final = Counter("copydesk_detector_failures", "Detectors that crashed.
 ENGINE: Final = Counter(
     "copydesk_engine_checks", "Engine checks, by how they ended.", ("engine", "status")
 )
+
+
+def count(analysis: Analysis) -> None:
+    """Count what an analysis found, what failed in it, and how its engines fared."""
+    WORDS.inc(analysis.document.word_count)
+    for finding in analysis.shown:
+        ISSUES.labels(finding.detector, finding.severity.label).inc()
+    for failure in analysis.failures:
+        FAILURES.labels(failure.rule).inc()
+    for report in analysis.engines:
+        ENGINE.labels(report.name, report.state.value).inc()
 
 
 def render_metrics() -> bytes:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from copydesk.analysis.options import Options
 from copydesk.api.bodies import decode, media_type_of, read_body
 from copydesk.api.examples import request_examples
+from copydesk.api.metrics import count
 from copydesk.api.problems import PROBLEM_CONTENT, Problem, invalid_request
 from copydesk.api.state import AppState, StateDep
 from copydesk.config.profiles import load_profiles
@@ -137,6 +138,7 @@ async def _answer(state: AppState, article: Article, options: Options, name: str
     if article.source.text.count(" ") > state.settings.max_words:
         _refuse_words(article, state.settings.max_words)
     analysis = await state.analyzer.analyse(article, options)
+    count(analysis)
     if name == "json":
         return Response(AnalysisOut.of(analysis).json_bytes(), media_type=_JSON)
     output = FORMATS[name]
