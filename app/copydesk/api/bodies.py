@@ -53,7 +53,10 @@ async def read_body(request: Request, settings: Settings) -> bytes:
                 chunks.append(chunk)
     except TimeoutError as error:
         detail = f"The body did not arrive within {settings.body_seconds:g} seconds; send it again."
-        raise Problem(HTTPStatus.REQUEST_TIMEOUT, "slow-request", detail) from error
+        # Else a client that goes on sending, byte after byte, would keep the connection for ever.
+        headers = {"connection": "close"}
+        status = HTTPStatus.REQUEST_TIMEOUT
+        raise Problem(status, "slow-request", detail, headers=headers) from error
     except ClientDisconnect as error:
         raise Problem(HTTPStatus.BAD_REQUEST, "incomplete-body", "The body broke off.") from error
     return b"".join(chunks)
