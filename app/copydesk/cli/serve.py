@@ -18,7 +18,7 @@ import click
 import uvicorn
 
 from copydesk.errors import CopydeskError
-from copydesk.settings import Settings
+from copydesk.settings import read_settings
 from copydesk.wiring import build_server
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _URL: Final = "COPYDESK_LANGUAGETOOL_URL"
 _METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
 _DRAIN_SECONDS: Final = 15  # for requests in flight after a signal
+# A worker can't say that it lives before it is loaded, which takes seconds on a busy machine; after
+# uvicorn's own limit of 5 it would be killed, and so would the next.
+_HUNG_SECONDS: Final = 10
 _SEED: Final = Path("seeds/000_3770f2927fc7ba81.txt")
 _SAMPLE: Final = "Benjamin netanyahu met the the press. Netanyahu left early."
 
@@ -38,11 +41,12 @@ _SAMPLE: Final = "Benjamin netanyahu met the the press. Netanyahu left early."
 @click.option("--grammar/--no-grammar", default=True, help="Whether to run LanguageTool.")
 def serve(*, host: str, port: int, workers: int, grammar: bool) -> None:
     """Serve the API; LanguageTool starts in the background."""
+    settings = read_settings()
     _refuse_a_taken_port(host, port)
     # Uvicorn raises the signal that ended it again; this way what was started is stopped first.
     signal.signal(signal.SIGTERM, _leave)
     with ExitStack() as stack:
-        if grammar and not Settings().languagetool_url:
+        if grammar and not settings.languagetool_url:
             _start_languagetool(stack)
         if workers > 1:
             folder = tempfile.TemporaryDirectory(prefix="copydesk-metrics-")
@@ -57,6 +61,7 @@ def serve(*, host: str, port: int, workers: int, grammar: bool) -> None:
             access_log=False,  # a query string can hold an article's title
             server_header=False,
             timeout_graceful_shutdown=_DRAIN_SECONDS,
+            timeout_worker_healthcheck=_HUNG_SECONDS,
         )
 
 
@@ -101,6 +106,8 @@ def _announce(host: str, port: int) -> None:
             time.sleep(0.05)
         else:
             break
+    else:
+        return  # it never came up, and has said why
     place = f"[{reached}]:{port}" if ":" in reached else f"{reached}:{port}"
     body = f"@{_SEED}" if _SEED.is_file() else _SAMPLE
     url = f"http://{place}/analyze?format=text"
