@@ -9,8 +9,10 @@ from copydesk.detectors.attribution.doubled_attribution import DoubledAttributio
 from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
+from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
+from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
 from copydesk.detectors.encoding.mojibake import Mojibake
 from copydesk.detectors.fragment.dangling_word import DanglingWord
@@ -34,6 +36,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     DuplicateParagraph,
     GarbledAttribution,
     HtmlResidue,
+    LostApostrophe,
     LowercaseName,
     MixedScriptWord,
     Mojibake,
@@ -41,6 +44,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedPhrase,
     RepeatedSentence,
     RepeatedWord,
+    ShareOrNewsletter,
     SpunPrefix,
     StrayCapital,
     StrayFinalCapital,
