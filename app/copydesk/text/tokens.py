@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -57,7 +56,9 @@ _ADDRESS_SIGN: Final = re.compile(r"://|www\.|[@#]|\.(?:com|org|net|co|io|gov|ed
 _IS_ADDRESS: Final = re.compile(_ADDRESS)
 _IS_WORD: Final = re.compile(_WORD)
 _IS_AMOUNT: Final = re.compile(_AMOUNT)
-_KNOWN_WORDS: Final = 1 << 16  # bounds the memory of `lexical`, a pure function
+# These two bound the memory of `lexical`: what is longer is no word, and could be a whole article.
+_KNOWN_WORDS: Final = 1 << 16
+_LONGEST_KEPT: Final = 64
 
 
 def split_tokens(text: str) -> tuple[list[str], list[int]]:
@@ -98,10 +99,25 @@ def shape_of(text: str) -> Shape:
     return Shape.MIXED
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+class _Lexical(dict[str, tuple[str, Shape, Kind]]):
+    """Looks tokens up as a dictionary does, and adds what isn't there yet."""
+
+    def __missing__(self, text: str) -> tuple[str, Shape, Kind]:
+        """Examine a token for the first time."""
+        found = fold(text), shape_of(text), _kind_of(text)
+        if len(text) <= _LONGEST_KEPT:
+            if len(self) >= _KNOWN_WORDS:
+                self.clear()
+            self[text] = found
+        return found
+
+
+_KNOWN: Final = _Lexical()
+
+
 def lexical(text: str) -> tuple[str, Shape, Kind]:
     """Return the key, shape and kind of a token: they depend on its text alone."""
-    return fold(text), shape_of(text), _kind_of(text)
+    return _KNOWN[text]
 
 
 def _kind_of(text: str) -> Kind:
