@@ -125,6 +125,16 @@ class TestInstall:
         assert after.returncode == 2
         assert "(not installed)" in after.stdout
 
+    def test_a_broken_settings_file_of_jgo_is_one_clear_line(
+        self, engine: Engine, tmp_path: Path
+    ) -> None:
+        settings = tmp_path / "jgo.conf"
+        settings.write_text("no section\n", encoding="utf-8")
+        done = engine("install", JGO_CONFIG_FILE=str(settings))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "jgo's settings file can't be read" in done.stderr
+        assert "Traceback" not in done.stderr
+
     def test_a_home_that_cant_be_written_is_one_clear_line(
         self, engine: Engine, home: Path
     ) -> None:

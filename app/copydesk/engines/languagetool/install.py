@@ -7,6 +7,7 @@ off before leaves no installation behind, and the next try keeps the jars that a
 
 from __future__ import annotations
 
+import configparser
 import contextlib
 import hashlib
 import importlib.util
@@ -229,7 +230,10 @@ def _context(repository: Path, repositories: Mapping[str, str] | None) -> MavenC
     from jgo.config import GlobalSettings  # noqa: PLC0415 - in the optional extra
     from jgo.maven import MavenContext  # noqa: PLC0415 - in the optional extra
 
-    remote = dict(repositories) if repositories else GlobalSettings.load().repositories
+    try:
+        remote = dict(repositories) if repositories else GlobalSettings.load().repositories
+    except configparser.Error as error:
+        raise InstallError(f"jgo's settings file can't be read: {error}. Mend or move it.") from error
     # None lets jgo take Maven Central; a mirror replaces it, as it may be all that can be reached.
     return MavenContext(repo_cache=repository, remote_repos=remote or None, timeout=_TIMEOUT)
 
