@@ -8,8 +8,11 @@ from copydesk.detectors.attribution.capital_reporting_verb import CapitalReporti
 from copydesk.detectors.attribution.doubled_attribution import DoubledAttribution
 from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
 from copydesk.detectors.boilerplate.comment_form import CommentForm
+from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
+from copydesk.detectors.boilerplate.copyright_line import CopyrightLine
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
+from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
@@ -18,6 +21,7 @@ from copydesk.detectors.encoding.mojibake import Mojibake
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
+from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 DETECTORS: Final[tuple[type[Detector], ...]] = (
     CapitalReportingVerb,
     CommentForm,
+    ConsentOrPaywall,
+    CopyrightLine,
     DanglingWord,
     DoubledAttribution,
     DuplicateParagraph,
@@ -38,6 +44,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     HtmlResidue,
     LostApostrophe,
     LowercaseName,
+    MissingSpace,
     MixedScriptWord,
     Mojibake,
     RelatedPosts,
@@ -49,6 +56,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     StrayCapital,
     StrayFinalCapital,
     UnbalancedQuotes,
+    WidgetText,
 )
 
 # Ids are never deleted: an old id leads to the new one.

@@ -32,9 +32,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.boilerplate.lines import deletion, lines_of
-from copydesk.detectors.boilerplate.wording import REST, Wording
-from copydesk.findings import Family, Safety, Severity
+from copydesk.detectors.boilerplate.lines import lines_of
+from copydesk.detectors.boilerplate.wording import REST, Wording, report_lines
+from copydesk.findings import Family, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -217,17 +217,13 @@ class ShareOrNewsletter(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Compare the short lines with what pages ask of readers."""
-        for block, severity in invitations(document).items():
-            sure = severity is Severity.ERROR
-            yield self.finding(
-                document.blocks[block].span,
-                "This line asks readers to share, follow or subscribe and belongs to the page",
-                evidence="It holds nothing but an invitation of the kind that sites put round"
-                " articles",
-                fixes=(deletion(document, block, safety=Safety.SAFE if sure else Safety.REVIEW),),
-                severity=severity,
-                confidence=None if sure else 0.9,
-            )
+        return report_lines(
+            self,
+            document,
+            invitations(document),
+            message="This line asks readers to share, follow or subscribe and belongs to the page",
+            evidence="It holds nothing but an invitation of the kind that sites put round articles",
+        )
 
 
 def invitations(document: Document) -> dict[int, Severity]:
@@ -236,7 +232,7 @@ def invitations(document: Document) -> dict[int, Severity]:
     for line in lines_of(document):
         if line.block not in found and _is_buttons(line.bare):
             found[line.block] = Severity.ERROR
-    return dict(sorted(found.items()))
+    return found
 
 
 def _is_buttons(line: str) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.boilerplate.lines import bare, lines_of
-from copydesk.findings import Severity
+from copydesk.detectors.boilerplate.lines import bare, deletion, lines_of
+from copydesk.findings import Safety, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from copydesk.detectors.base import Detector
+    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 # Where a line of several remarks is cut: after a sentence, at a bar.
 _CUTS: Final = re.compile(r"[.!?…]+[\"')\]]{0,2}\s+|\s*[|•·]\s*")
 _MOST_PARTS: Final = 8
 _FIRST: Final = re.compile(r"[©\w'&+-]+")
+_LIKELY: Final = 0.9  # confidence of what isn't sure
 # Inside a pattern: the rest of a line without the end of a sentence, and no quotation.
 REST: Final = r"[^.\"“”]"
 
@@ -84,3 +87,24 @@ class Wording:
         if self._likely.fullmatch(line):
             return Severity.WARNING
         return None
+
+
+def report_lines(
+    detector: Detector,
+    document: Document,
+    lines: Mapping[int, Severity],
+    *,
+    message: str,
+    evidence: str,
+) -> Iterator[Finding]:
+    """Report whole blocks, each with its deletion; what is an error may go unseen."""
+    for block, severity in sorted(lines.items()):
+        sure = severity is Severity.ERROR
+        yield detector.finding(
+            document.blocks[block].span,
+            message,
+            evidence=evidence,
+            fixes=(deletion(document, block, safety=Safety.SAFE if sure else Safety.REVIEW),),
+            severity=severity,
+            confidence=None if sure else _LIKELY,
+        )

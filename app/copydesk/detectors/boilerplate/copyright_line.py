@@ -1,0 +1,150 @@
+"""A copyright line is part of the text.
+
+## What it does
+Reports lines that claim the rights in the page (`© 2019 The Gazette. All rights reserved.`), forbid
+copies of it, or name the program, theme or maker behind the site.
+
+## Why it matters
+It was copied with the article from the foot of its page, and claims the rights for another site.
+
+## Flags
+- The vote is on Friday. ¶ ⟦© 2019 The Gazette. All rights reserved.⟧
+- The vote is on Friday. ¶ ⟦Copyright 2020 Valley News Ltd.⟧
+- The vote is on Friday. ¶ ⟦This material may not be published, broadcast or redistributed.⟧
+- It rained. ¶ ⟦Copyright © 2001–2021 Valley News | Terms of Use⟧ ¶ ⟦Proudly powered by WordPress⟧
+- It rained. ¶ ⟦All Rights Reserved⟧
+
+## Does not flag
+- Copyright 2020 was the title of her book.
+- The firm holds the copyright, and all rights are reserved for its owners.
+- Copyright law ¶ The court had to decide who owns the song.
+- Powered by wind ¶ The village makes its own light.
+- Photo © Anna Lee
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.boilerplate.lines import lines_of, tail_of
+from copydesk.detectors.boilerplate.wording import Wording, report_lines
+from copydesk.findings import Family, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.findings import Finding
+    from copydesk.text.document import Document
+
+_YEARS: Final = r"(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)?\d\d|present|now))?"
+_SIGN: Final = r"(?:©|\(c\)|c\)|&copy;)"
+_THING: Final = (
+    r"(?:material|article|content|story|report|work|publication|document|page|site|website)s?"
+)
+_SURE: Final = (
+    rf"(?:copyright )?{_SIGN} ?(?:copyright )?,? ?{_YEARS}\b.{{0,240}}",
+    rf"copyright ?(?:by |of )?{_SIGN}.{{0,240}}",
+    rf"(?:this site|the contents? of this (?:site|page)(?: (?:is|are))?) ?{_SIGN}.{{0,200}}",
+    rf"{_SIGN} ?.{{1,80}}[ ,]{_YEARS}(?:[.,]? all rights.{{0,60}})?",
+    r"all rights? reserved(?:[.,]? .{0,160})?",
+    (
+        rf"(?:this|the|our) {_THING}\b[^.]{{0,60}} (?:may|must|can) ?not be (?:published"
+        rf"|reproduced|copied"
+        r"|broadcast|redistributed|rewritten|reprinted|republished|used|reposted).{0,200}"
+    ),
+    (
+        r"(?:any )?(?:reproduction|republication|duplication|unauthori[sz]ed (?:use"
+        r"|reproduction|copying)"
+        r"|reprinting)\b.{0,160}(?:prohibited|permission|forbidden|consent).{0,80}"
+    ),
+    rf"no part of (?:this|the|our) {_THING}.{{0,60}} may be .{{1,160}}",
+    (
+        r"(?:re)?(?:published|printed|posted) (?:here )?with (?:the )?(?:kind )?permission"
+        r"(?: .{0,100})?"
+    ),
+    (
+        r"(?:website |site |blog )?(?:proudly )?powered by (?:wordpress|blogger|drupal|joomla"
+        r"|disqus|wix"
+        r"|squarespace|ghost|medium|typepad|tumblr|weebly|shopify|magento|vbulletin|phpbb"
+        r"|discourse"
+        r"|substack|livefyre|viafoura|taboola|outbrain)(?:\W.{0,80})?"
+    ),
+    r"proudly powered by .{1,60}|site by:? .{1,60}",
+    r"(?:word ?press |blogger |website |premium )?theme(?: design(?:ed)?)?(?: by|:) .{1,60}",
+    (
+        r"(?:web ?site|site|web|blog|website) (?:designed|developed|created|built|hosted"
+        r"|maintained|design"
+        r"|development|hosting)(?: (?:&|and) (?:designed|developed|hosted"
+        r"|maintained))? by:? .{1,60}"
+    ),
+)
+# Less sure: an article could head a part of its own so, but not after its end.
+_LIKELY: Final = (
+    (
+        r"(?:powered|designed|developed|hosted|crafted|created)"
+        r"(?: (?:&|and|with) (?:designed|developed|hosted|love))? by:? .{1,50}"
+    ),
+)
+_RESERVED: Final = re.compile(r"\ball rights? reserved\b", re.IGNORECASE)
+# A name follows, not "was": this one needs the line as it is written.
+_NAMED: Final = re.compile(
+    rf"(?i:copyright),? {_YEARS},?(?: by| -| \|)? [A-Z][\w&.,' -]{{2,60}}",
+)
+_LONGEST: Final = 500
+_CLAIM: Final = re.compile(r"©|\bcopyright\b|\(c\)|\b(?:inc|ltd|llc|corp)\b")
+_OPENERS: Final = """
+    © (c) c &copy copyright copyrighted this the our all any reproduction republication duplication
+    unauthorized unauthorised reprinting no published republished printed reprinted posted
+    reposted website site blog proudly powered wordpress word blogger premium theme web designed
+    developed hosted crafted created
+"""
+_WORDING: Final = Wording(
+    "copyright", sure=_SURE, likely=_LIKELY, openers=_OPENERS, literals=("©",)
+)
+
+
+class CopyrightLine(Detector):
+    """See the module docstring; it is also the catalogue page."""
+
+    id = "copyright-line"
+    family = Family.BOILERPLATE
+    severity = Severity.ERROR
+    confidence = 0.98
+    scope = Scope.DOCUMENT  # a maker's name counts at the end of the article only
+    languages = ("en",)
+    since = "0.1.0"
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Compare the short lines."""
+        return report_lines(
+            self,
+            document,
+            claims(document),
+            message="This line claims rights or names the site's makers and belongs to the page",
+            evidence="Sites put it at the foot of every page",
+        )
+
+
+def claims(document: Document) -> dict[int, Severity]:
+    """Return the lines, by their block."""
+    tail = tail_of(document)
+    found = {
+        block: severity
+        for block, severity in _WORDING.lines(document).items()
+        if severity is Severity.ERROR or block >= tail > 0
+    }
+    for line in lines_of(document):
+        if line.bare.startswith("copyright") and _NAMED.fullmatch(line.text):
+            found[line.block] = Severity.ERROR
+    for match in document.search(_RESERVED, "reserved"):
+        block = document.block_at(match.start())
+        if block is not None and block not in found:
+            span = document.blocks[block].span
+            if len(span) > _LONGEST:
+                continue
+            head = document.text[span.start : match.start()].casefold()
+            if _CLAIM.search(head):
+                found[block] = Severity.ERROR
+    return found
