@@ -1,0 +1,1 @@
+"""Marks, spaces and numbers."""

@@ -1,0 +1,316 @@
+"""Two words are written together: `inLahore`, `over.The`, `hall,said`.
+
+## What it does
+Reports a full stop, comma, colon, semicolon or closing quotation mark with a word right behind it,
+an opening one with a word right before it, and a function word, a given name or the end of a
+sentence that is glued to the capitalised word after it. A mark between two words is an error; where
+a brand could be spelt so, it takes a known name or another mention in the article.
+
+## Why it matters
+It is what remains when lines or page elements are joined, and search doesn't find either word.
+
+## Flags
+- The trains ⟦inLahore⟧ were late, and so were those ⟦fromMunich⟧.
+- They went to the town ⟦hall,said⟧ the clerk.
+- The vote is ⟦over.The⟧ council goes home.
+- She ⟦added:“We⟧ are ready.” Nobody ⟦else;they⟧ left.
+- “It’s ⟦late,”said⟧ Mr Lee.
+- The bank cut rates this ⟦yearIt⟧ was the third time.
+- The novelist ⟦WilliamFaulkner⟧ lived here.
+
+## Does not flag
+- The iPhone, YouTube, LeBron, McDonald, FedEx and inDrive are names, as is myGov.
+- See example.com, Booking.com, main.py, J.K. Rowling and the U.S.Army of e.g. 1,000 at 7:30.
+- A male:female ratio of 2:1. Node.Js, Match.Com and Will.I.Am.
+- The function f(x,y) takes N,N-dimethyl. He read “Cats”s plot.
+- „Guten Tag“, sagte er. It's rock'n'roll; she/he said so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.base import Detector, Scope
+from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.text.spans import Span
+from copydesk.text.tokens import Kind, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.findings import Finding
+    from copydesk.text.document import Document, Token
+
+_GLUED: Final = re.compile(r"(?P<head>[A-Za-z][a-z]{1,30})(?P<tail>[A-Z][a-z]{1,30})(?=\Z|['’-])")
+_STOPS: Final = (".", "!", "?")
+_COMMAS: Final = (",", ";")
+_QUOTES: Final = frozenset("“‘")
+_SPOKEN: Final = frozenset(",.?!…’")  # marks before the end of a quotation
+# The ends of addresses and file names, with a capital where a brand has one.
+_ENDINGS: Final = frozenset(
+    "ai app biz cam co com css doc edu exe gov htm html info io java jpg js json net online org "
+    "pdf php png py shop site store tv txt uk us xml xyz".split()
+)
+_STARTERS: Final = frozenset(
+    "A An And At But For He Her His I If In It Its On Our She That The Their There These They "
+    "This Those To Was We What When Where Which While With You".split()
+)
+_CODE_BEFORE: Final = frozenset("#@_/\\.&$=<")
+_CODE_AFTER: Final = frozenset("(_/\\=[{@")
+_SHORTEST: Final = 3
+_COMMON: Final = 3.5  # of a word that a sentence ends with
+_RARE: Final = 3.3
+# They open brands: onStar, myGov, theGrio, weWork, asOne.
+_BRAND_HEADS: Final = frozenset("as all in my no on our the up we you".split())
+
+
+# They open names written in one: MacLeod, VanDyke, FitzGerald.
+_NAME_HEADS: Final = frozenset(
+    "Abu Ben Bin Bon Dal Del Dela Della Den Der Des Dos Fitz Las Los Mac Mar Saint San Van "
+    "Ver Von".split()
+)
+
+
+class MissingSpace(Detector):
+    """See the module docstring; it is also the catalogue page."""
+
+    id = "missing-space"
+    family = Family.PUNCTUATION
+    severity = Severity.ERROR
+    confidence = 0.97
+    scope = Scope.DOCUMENT  # for other mentions of the name
+    languages = ("en",)
+    since = "0.1.0"
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Look at marks with a word on both sides, and at words with a capital inside."""
+        starts, last = document.token_starts, len(document.token_starts) - 1
+        for mark in (*_STOPS, *_COMMAS, ":"):
+            form = document.form(mark)
+            for index in form.tokens if form is not None else ():
+                # Nearly all marks stand before white space: they are asked nothing more.
+                glued = index < last and starts[index + 1] == starts[index] + 1
+                if glued and _is_tight(document, index):
+                    yield from self._at_mark(document, index)
+        yield from self._at_quotes(document)
+        for form in document.forms(Shape.MIXED):
+            if len(form.tokens) == 1:  # what is written so twice is a name
+                yield from self._inside_word(document.token(form.tokens[0]))
+
+    # --- marks ------------------------------------------------------------------------------
+
+    def _at_mark(self, document: Document, index: int) -> Iterator[Finding]:
+        before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
+        if not _is_plain(before):
+            return
+        severity: Severity | None
+        if mark.text in _STOPS:
+            severity = self._after_stop(before, after)
+        elif mark.text == ":":
+            severity = self._after_colon(before, after)
+        else:
+            severity = _after_comma(before, after)
+        if severity is not None and not self._is_chained(document, index):
+            yield self._report(before, mark, after, severity)
+
+    @staticmethod
+    def _is_chained(document: Document, index: int) -> bool:
+        """Tell a list of tags, a path or a host name, which has several such marks."""
+        texts = document.token_texts
+        return any(
+            0 < other < len(texts) - 1 and texts[other] in marks and _is_tight(document, other)
+            for other, marks in ((index - 2, "/" + texts[index]), (index + 2, texts[index]))
+        )
+
+    def _after_stop(self, before: Token, after: Token) -> Severity | None:
+        if after.text in _QUOTES:
+            return None  # nested quotations
+        if after.shape is not Shape.TITLE or after.lower in _ENDINGS or not _is_plain(after):
+            return None
+        if f"{before.lower}." in self.lexicons.abbreviations:
+            return None  # "St.Louis" is somebody's style
+        small = before.text.islower() and len(before.text) >= _SHORTEST
+        if not self._is_known(before.lower) or not (small or self._is_known(after.lower)):
+            return None
+        return Severity.ERROR if small or after.text in _STARTERS else Severity.WARNING
+
+    def _after_colon(self, before: Token, after: Token) -> Severity | None:
+        if not before.text.islower() or not self.lexicons.is_word(before.lower):
+            return None
+        if after.text in _QUOTES:
+            return Severity.ERROR
+        if after.shape is Shape.TITLE and _is_plain(after) and self._is_known(after.lower):
+            return Severity.WARNING
+        return None
+
+    def _is_known(self, lower: str) -> bool:
+        lexicons = self.lexicons
+        return lexicons.is_word(lower) or lexicons.name(lower) is not None
+
+    # --- quotation marks -----------------------------------------------------------------------
+
+    def _at_quotes(self, document: Document) -> Iterator[Finding]:
+        if document.form("„") is not None:
+            return  # “ closes what „ opens
+        starts, texts = document.token_starts, document.token_texts
+        last = len(starts) - 1
+        tight = [
+            index
+            for form in (document.form("”"), document.form("“"))
+            if form is not None
+            for index in form.tokens
+            if 0 < index < last
+            and starts[index + 1] == starts[index] + 1
+            and starts[index - 1] + len(texts[index - 1]) == starts[index]
+        ]
+        for index in tight:
+            before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
+            if not _is_plain(after):
+                continue
+            # “Cats”s is the possessive of a title.
+            spoken = before.text in _SPOKEN
+            if mark.text == "”" and (spoken or (before.is_word and after.lower != "s")):
+                yield self._report(before, mark, after, Severity.ERROR)
+            elif mark.text == "“" and _is_plain(before) and before.text.islower():
+                yield self._report(before, mark, after, Severity.ERROR, ahead=True)
+
+    def _report(
+        self, before: Token, mark: Token, after: Token, severity: Severity, *, ahead: bool = False
+    ) -> Finding:
+        first = before
+        if before.kind is Kind.MARK:
+            previous = before.previous
+            if previous is not None and previous.joins(before):
+                first = previous
+        last = after
+        if after.kind is Kind.MARK:
+            following = after.next
+            if following is not None and after.joins(following):
+                last = following
+        span = Span(first.start, last.end)
+        where = "before" if ahead else "after"
+        return self.finding(
+            span,
+            f"A space is missing {where} “{mark.text}” in “{span.of(mark.document.text)}”",
+            evidence="Two words stand right at the mark",
+            fixes=(
+                Fix.insert(
+                    mark.start if ahead else mark.end,
+                    " ",
+                    safety=Safety.SAFE if severity is Severity.ERROR else Safety.REVIEW,
+                    title="Insert a space",
+                ),
+            ),
+            severity=severity,
+            confidence=None if severity is Severity.ERROR else 0.85,
+        )
+
+    # --- capitals inside a word ------------------------------------------------------------------
+
+    def _inside_word(self, word: Token) -> Iterator[Finding]:
+        match = _GLUED.match(word.text)
+        if match is None or _is_code(word):
+            return
+        head, tail = match["head"], match["tail"]
+        judged = (
+            self._after_small(word, head, tail)
+            if head.islower()
+            else self._after_name(word, head, tail)
+        )
+        if judged is None:
+            return
+        severity, evidence = judged
+        yield self.finding(
+            word.span,
+            f"A space is missing between “{head}” and “{tail}”",
+            evidence=evidence,
+            fixes=(
+                Fix.insert(
+                    word.start + match.end("head"),
+                    " ",
+                    safety=Safety.SAFE if severity is Severity.ERROR else Safety.REVIEW,
+                    title="Insert a space",
+                ),
+            ),
+            severity=severity,
+            confidence=None if severity is Severity.ERROR else 0.85,
+        )
+
+    def _after_small(self, word: Token, head: str, tail: str) -> tuple[Severity, str] | None:
+        """Judge `inLahore`, `ofTechnology`, `yearIt`."""
+        lexicons, lower = self.lexicons, tail.lower()
+        mentioned = word.document.form(tail) is not None and len(tail) >= _SHORTEST
+        name = lexicons.name(lower) == tail or lexicons.ambiguous_name(lower) == tail
+        if head in lexicons.function_words:
+            if name or mentioned:
+                return Severity.ERROR, f"“{tail}” is a {'name' if name else 'word of the article'}"
+            if head in _BRAND_HEADS:
+                return None
+            return Severity.WARNING, f"“{head}” is a word of its own"
+        if len(head) < _SHORTEST or lexicons.zipf(head) < _COMMON or head not in lexicons.words:
+            return None
+        if tail in _STARTERS and len(head) > _SHORTEST:
+            return Severity.ERROR, f"“{head}” ends a sentence and “{tail}” begins one"
+        if name and lower not in lexicons.words and len(tail) > _SHORTEST:
+            return Severity.WARNING, f"“{head}” is a word and “{tail}” is a name"
+        return None
+
+    def _after_name(self, word: Token, head: str, tail: str) -> tuple[Severity, str] | None:
+        """Judge `WilliamFaulkner`, `DutchMars`."""
+        lexicons, lower = self.lexicons, tail.lower()
+        if len(head) < _SHORTEST or len(tail) <= _SHORTEST:
+            return None
+        if head in _NAME_HEADS:
+            return None
+        document = word.document
+        first, mentioned = document.form(head), document.form(tail) is not None
+        apart = first is not None and any(
+            index + 1 < len(document.token_texts) and document.token_texts[index + 1] == tail
+            for index in first.tokens
+        )
+        given = head.lower() in lexicons.given_names
+        person = given or head.lower() in lexicons.ambiguous_person_names
+        if apart and person:
+            return Severity.ERROR, f"The article has “{head} {tail}”, too"
+        if lower in lexicons.given_names:
+            return None
+        if person and (mentioned or lower in lexicons.surnames):
+            return Severity.ERROR, f"“{head}” is a given name and “{tail}” is a name"
+        if head.lower() in lexicons.nationalities and mentioned:
+            return Severity.ERROR, f"“{tail}” is a word of the article"
+        if person and lexicons.zipf(lower) < _RARE:
+            return Severity.WARNING, f"“{head}” is a given name"
+        return None
+
+
+def _is_code(word: Token) -> bool:
+    """Tell a hashtag, a path, a call or a name with an underscore."""
+    before, after = word.previous, word.next
+    if before is not None and before.joins(word) and before.text in _CODE_BEFORE:
+        return True
+    return after is not None and word.joins(after) and after.text in _CODE_AFTER
+
+
+def _is_tight(document: Document, index: int) -> bool:
+    """Tell whether the mark `index` has a token right before it and one right behind it."""
+    starts, texts = document.token_starts, document.token_texts
+    if not 0 < index < len(starts) - 1:
+        return False
+    place = starts[index]
+    return starts[index + 1] == place + 1 and starts[index - 1] + len(texts[index - 1]) == place
+
+
+def _is_plain(word: Token) -> bool:
+    """Tell a word of two letters or more, or one that has only one."""
+    if word.kind is not Kind.WORD or not word.text[0].isalpha():
+        return False
+    return len(word.text) > 1 or word.text in {"a", "A", "I"}
+
+
+def _after_comma(before: Token, after: Token) -> Severity | None:
+    if before.shape is after.shape is Shape.UPPER:
+        return None  # TL;DR
+    if len(before.text) == 1 or not (_is_plain(after) or after.text in _QUOTES):
+        return None
+    return Severity.ERROR
