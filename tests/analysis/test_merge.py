@@ -78,12 +78,16 @@ def test_a_flood_of_findings_is_merged_in_linear_time() -> None:
     def flood(count: int) -> float:
         findings = [_finding("garbled-attribution", 0, 3 * count, Family.ATTRIBUTION)]
         findings += [_finding("stray-capital", 3 * i, 3 * i + 2) for i in range(count)]
-        began = time.process_time()
-        merge(findings)
-        return time.process_time() - began
+        costs: list[float] = []
+        for _ in range(3):  # the best of three: others use this machine, too
+            began = time.process_time()
+            merge(findings)
+            costs.append(time.process_time() - began)
+        return min(costs)
 
     flood(1000)
-    assert flood(40_000) < 4 * max(flood(20_000), 0.02)
+    # Twice as many cost twice as much; four times would be quadratic.
+    assert flood(40_000) < 3.5 * max(flood(20_000), 0.02)
 
 
 @pytest.mark.parametrize("row", load_precedence(), ids=lambda row: f"{row.winner} {row.where}")

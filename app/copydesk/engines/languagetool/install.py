@@ -233,7 +233,8 @@ def _context(repository: Path, repositories: Mapping[str, str] | None) -> MavenC
     try:
         remote = dict(repositories) if repositories else GlobalSettings.load().repositories
     except configparser.Error as error:
-        raise InstallError(f"jgo's settings file can't be read: {error}. Mend or move it.") from error
+        message = f"jgo's settings file can't be read: {error}. Mend it, or move it away."
+        raise InstallError(message) from error
     # None lets jgo take Maven Central; a mirror replaces it, as it may be all that can be reached.
     return MavenContext(repo_cache=repository, remote_repos=remote or None, timeout=_TIMEOUT)
 
