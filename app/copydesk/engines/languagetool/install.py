@@ -318,7 +318,8 @@ def _whole(path: Path, jar: LockedJar) -> bool:
 
 def _stamp(path: Path) -> list[int]:
     found = path.stat()
-    return [found.st_size, found.st_mtime_ns]
+    # Whole seconds: layers of images keep no more, and hashing 263 MB at each start would cost one.
+    return [found.st_size, int(found.st_mtime)]
 
 
 def _sha256(path: Path) -> str:
