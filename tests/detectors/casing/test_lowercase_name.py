@@ -46,6 +46,8 @@ POSITIVES = [
     ("Fans of barcelona sang all night.", ["barcelona"]),
     ("In march 2021 the shops were closed.", ["march"]),
     ("The photographer Eva krásná lives in Prague.", ["krásná"]),
+    ("Donald trump was not invited.", ["trump"]),
+    ("A minister under Gordon brown resigned.", ["brown"]),
 ]
 
 NEGATIVES = [
@@ -58,6 +60,7 @@ NEGATIVES = [
     "They may march in a polish of their own, said the turkey farmer.",
     "He typed “netanyahu_2024.txt” and pressed enter.",
     "The recieving clerk was absent.",
+    "Gordon played a trump card and wore brown shoes.",
     "Their motto was in vino veritas, ad maiorem gloriam.",
     "The teff was ground. Teff is a grain; teff and more teff feeds the region.",
     "Wearing adidas, he opened his iPad on eBay.",

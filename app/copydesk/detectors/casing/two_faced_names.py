@@ -41,7 +41,8 @@ class TwoFacedNames:
         """Sort out which words to ask the index for."""
         self._lexicons = lexicons
         self._names = lexicons.ambiguous_names.keys()
-        self._surnames = lexicons.surnames & self._names
+        # Not `lexicons.surnames`, which leaves out what is a word: here only words are asked for.
+        self._surnames = lexicons.ambiguous_person_names
 
     def find(
         self, document: Document, table: EntityTable, strange: Sequence[Form]
