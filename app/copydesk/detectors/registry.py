@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.attribution.capital_reporting_verb import CapitalReportingVerb
 from copydesk.detectors.attribution.doubled_attribution import DoubledAttribution
 from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
+from copydesk.detectors.boilerplate.byline_or_timestamp import BylineOrTimestamp
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
 from copydesk.detectors.boilerplate.copyright_line import CopyrightLine
+from copydesk.detectors.boilerplate.credit_or_caption import CreditOrCaption
+from copydesk.detectors.boilerplate.navigation_run import NavigationRun
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
+from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
 from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
@@ -22,6 +26,7 @@ from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.punctuation.missing_space import MissingSpace
+from copydesk.detectors.punctuation.split_number import SplitNumber
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
@@ -33,10 +38,12 @@ if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
 
 DETECTORS: Final[tuple[type[Detector], ...]] = (
+    BylineOrTimestamp,
     CapitalReportingVerb,
     CommentForm,
     ConsentOrPaywall,
     CopyrightLine,
+    CreditOrCaption,
     DanglingWord,
     DoubledAttribution,
     DuplicateParagraph,
@@ -47,14 +54,17 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     MissingSpace,
     MixedScriptWord,
     Mojibake,
+    NavigationRun,
     RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,
     RepeatedWord,
     ShareOrNewsletter,
+    SplitNumber,
     SpunPrefix,
     StrayCapital,
     StrayFinalCapital,
+    SyndicationFooter,
     UnbalancedQuotes,
     WidgetText,
 )

@@ -1,0 +1,59 @@
+"""A byline or the time of publication is part of the text.
+
+## What it does
+Reports lines that name the author or the time of publication. Alone they are information; in a run
+with other lines of the page, at the head or the tail of the text, a warning.
+
+## Why it matters
+A byline may be wanted. Among buttons and links it was copied with them, and its time is another
+page's.
+
+## Flags
+- The vote is on Friday. ¶ ⟦Written by Anna Lee⟧
+- The vote is on Friday. ¶ ⟦Published 2 hours ago⟧ ¶ Share this article
+- ⟦By Anna Lee | The Gazette⟧ ¶ The vote is on Friday.
+- ⟦Updated: March 4, 2021 at 5:10 pm⟧ ¶ The vote is on Friday.
+
+## Does not flag
+- The book was written by Anna Lee.
+- It was published 2 hours ago, and the town has read it.
+- By the river ¶ The bridge was closed in the night, and nobody had been told of it.
+- March 4 was a cold day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.boilerplate.context import BYLINE, rated
+from copydesk.detectors.boilerplate.wording import report_lines
+from copydesk.findings import Family, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.findings import Finding
+    from copydesk.text.document import Document
+
+
+class BylineOrTimestamp(Detector):
+    """See the module docstring; it is also the catalogue page."""
+
+    id = "byline-or-timestamp"
+    family = Family.BOILERPLATE
+    severity = Severity.WARNING
+    confidence = 0.9
+    scope = Scope.DOCUMENT  # the neighbours of a line tell what it is
+    languages = ("en",)
+    since = "0.1.0"
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Rate the lines of this sort by their neighbours."""
+        return report_lines(
+            self,
+            document,
+            rated(document, BYLINE),
+            message="This line names the author or the time of publication",
+            evidence="Pages print it beside the article; among page lines it was copied along",
+        )

@@ -1,0 +1,160 @@
+"""What stands next to what: runs of page lines at the head and the tail of an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.boilerplate.consent_or_paywall import notices
+from copydesk.detectors.boilerplate.copyright_line import claims
+from copydesk.detectors.boilerplate.lines import lines_of, tail_of
+from copydesk.detectors.boilerplate.navigation_run import links
+from copydesk.detectors.boilerplate.share_or_newsletter import invitations
+from copydesk.detectors.boilerplate.widget_text import widgets
+from copydesk.detectors.boilerplate.wording import whole_line
+from copydesk.findings import Severity
+from copydesk.text.blocks import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from copydesk.text.document import Document
+
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_DATE: Final = (
+    rf"(?:{_DAY}[,.]? )?(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+)
+_TIME: Final = r"(?:,? ?(?:at|@|-|–|\|)? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,4})?)"
+_NAME: Final = r"[\w'.-]+(?: [\w'.-]+){0,4}"
+BYLINE: Final = "byline"
+CREDIT: Final = "credit"
+SYNDICATION: Final = "syndication"
+_BY: Final = re.compile(r"\W{0,2}(?:\w{1,10} )?(?:by|author):? ", re.IGNORECASE)
+_PARTICLES: Final = frozenset("and at in on de van von der den la el al bin pm am p.m a.m".split())
+# Lines that articles may have, too: what they are shows by their neighbours.
+_SORTS: Final = {
+    BYLINE: whole_line(
+        rf"(?:written|posted|reported|compiled|edited|published|story|words|text"
+        rf"|reviewed) by:? {_NAME}",
+        rf"(?:by|author):? {_NAME}(?: ?[|,–-] ?[\w&.' -]{{2,60}})?(?: ?["
+        rf"|,–-]? ?{_DATE}{_TIME}?)?",
+        rf"(?:(?:first |originally |last )?(?:published|posted|updated|modified|created)(?: on"
+        rf"| at)?:? )?"
+        rf"{_DATE}{_TIME}?(?: (?:by|in) .{{1,40}})?",
+        r"(?:first |last )?(?:published|posted|updated|modified):? .{0,10}?(?:\d{1,2}|an?|one"
+        r"|two|three)"
+        r" (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
+        r"(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month|year)s? ago",
+        rf"(?:published|posted|updated|last updated)(?: on| at)?:? {_DATE}.{{0,60}}",
+        r"(?:staff|special|senior|contributing) (?:reporter|writer|correspondent|editor)",
+    ),
+    CREDIT: whole_line(
+        r"(?:file |stock |cover |main |featured )?(?:photo|image|picture|photograph|photos"
+        r"|images|video"
+        r"|illustration|pic)s?(?: credits?| courtesy| source| by| copyright){0,3}(?: of)?"
+        r"(?:: ?|/ ?| by ).{1,80}",
+        r"(?:photo|image|picture|video)(?:graph)?s? (?:credit|courtesy|source).{0,80}",
+        r"(?:sources?|via|credits?): ?.{2,60}",
+        r"image caption .{1,160}|image (?:©|\(c\)) .{1,60}",
+        r"© ?[\w&.,/' -]{2,50}",
+        r"[\w. ]{2,30} ?[|/] ?(?:getty images|reuters|afp|ap|epa|shutterstock|istock|alamy|pa)",
+        r"(?:getty images|shutterstock|alamy|istock|pixabay|unsplash|file photo|file image)",
+        r".{0,120}(?:/getty images|/afp|/reuters|getty images/.{2,20})",
+    ),
+    SYNDICATION: whole_line(
+        r"(?:additional )?(?:reporting|writing) by .{1,220}",
+        r"(?:this|the) (?:article|story|post|piece|report|content|essay)(?: was| has been| is"
+        r"| first| originally"
+        r"| also){0,4} (?:first |originally |also )?(?:published|appeared|posted|produced"
+        r"|syndicated|republished"
+        r"|provided|auto-generated|generated|written|distributed).{1,200}",
+        r"(?:this|the) (?:article|story|post|report|copy)(?:,[^,]{1,80},)? (?:has|was|is) not "
+        r"(?:been )?"
+        r"(?:edited|written|created|modified).{1,160}",
+        r"(?:originally|first|also) (?:published|posted|appeared) (?:at|on|in|by):? .{2,100}",
+        r"(?:republished|reproduced|reprinted|syndicated|distributed|provided) (?:from|by|with"
+        r"|under).{2,120}",
+        r"(?:with (?:inputs|reporting|files|additional reporting)|agencies|inputs) from .{2,80}",
+        r"(?:reuters|afp|ap|pti|ani|ians|xinhua|dpa|upi|bloomberg|agencies|cnn wire"
+        r"|associated press)",
+        r"read the (?:original|full) (?:article|story|post)(?: (?:here|on|at|in).{0,80})?",
+    ),
+}
+
+
+def sorts(document: Document) -> Mapping[int, str]:
+    """Return which sort of such a line a short block is, by its index."""
+    return document.once("boilerplate.sorts", lambda: _read(document))
+
+
+def _read(document: Document) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for line in lines_of(document):
+        for sort, pattern in _SORTS.items():
+            if pattern.fullmatch(line.bare):
+                if sort != BYLINE or _names_somebody(line.text):
+                    found[line.block] = sort
+                break
+    return found
+
+
+def _names_somebody(text: str) -> bool:
+    """Tell "By Anna Lee" from "By the river": no common word follows."""
+    match = _BY.match(text)
+    return match is None or not any(
+        word.islower() and word not in _PARTICLES for word in text[match.end() :].split()
+    )
+
+
+def rated(document: Document, sort: str) -> dict[int, Severity]:
+    """Rate the lines of a sort: a warning in a run of page lines, information alone."""
+    run = document.once("boilerplate.runs", lambda: _runs(document))
+    return {
+        block: Severity.WARNING if block in run else Severity.INFO
+        for block, found in sorts(document).items()
+        if found == sort
+    }
+
+
+def _runs(document: Document) -> frozenset[int]:
+    """Return the lines in a run at the head or the tail that holds a line of the page."""
+    soft = sorts(document)
+    if not soft:
+        return frozenset()
+    page = {
+        block
+        for lines in (invitations, notices, claims, widgets, links)
+        for block in lines(document)
+    } - soft.keys()
+    known = page | soft.keys()
+    head, tail = _edges(document, known)
+    found: set[int] = set()
+    run: list[int] = []
+    for block in range(len(document.blocks) + 1):
+        if block in known and (block < head or block >= tail):
+            run.append(block)
+            continue
+        # Of two soft lines, the one is another to the other; the head of an article has its own.
+        if not page.isdisjoint(run) or (len(run) > 1 and run[0] >= tail):
+            found.update(run)
+        run.clear()
+    return frozenset(found)
+
+
+def _edges(document: Document, known: set[int]) -> tuple[int, int]:
+    """Return the first block of the body, and the first after it."""
+    blocks = document.blocks
+    head = 0
+    while head < len(blocks) and (head in known or blocks[head].kind is BlockKind.HEADING):
+        head += 1
+    end = tail_of(document)
+    tail = len(blocks)
+    while tail > head and (tail - 1 in known or tail - 1 >= end > 0):
+        tail -= 1
+    return head, tail

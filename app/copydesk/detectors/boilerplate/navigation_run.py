@@ -1,0 +1,198 @@
+"""The links by which one moves about a site are part of the text.
+
+## What it does
+Reports lines that are nothing but links of a site: `Skip to content`, `Back to top`, `Privacy
+Policy | Terms of Service`, `About us`, `Filed Under: News`. Names of sections (`Home`, `Sports`)
+count in a line with such a link only, tags and categories after the article's end only.
+
+## Why it matters
+It was copied with the article from the frame of its page, and leads nowhere.
+
+## Flags
+- ⟦Skip to content⟧ ¶ The vote is on Friday.
+- The vote is on Friday. ¶ ⟦Privacy Policy | Terms of Service | Contact Us⟧
+- The vote is on Friday. ¶ ⟦Home News Sports About us Sitemap⟧
+- The vote is on Friday. ¶ ⟦Back to top ↑⟧
+- The council met on Monday and decided to wait for the report of the auditors. ¶ ⟦Tags: council,
+  auditors⟧
+- It rained. ¶ ⟦Filed Under: Weather⟧
+
+## Does not flag
+- He had to go back to top form, and to skip to content of more weight.
+- Home News ¶ The new programme begins in May.
+- Tags: they are in every shirt, and nobody reads them.
+- Terms and conditions apply to all, the bank said.
+- Sports ¶ The club won again.
+- Contact sports ¶ They are good for you.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.boilerplate.lines import lines_of, phrases, tail_of
+from copydesk.detectors.boilerplate.wording import Wording, report_lines
+from copydesk.findings import Family, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.findings import Finding
+    from copydesk.text.document import Document
+
+# Nothing but a site says these.
+_LINKS: Final = phrases(
+    """
+    skip to content | skip to main content | skip to main | skip to navigation
+    skip to main navigation | skip to site index | skip to footer | skip to primary content
+    skip navigation | skip links | jump to content | jump to navigation | back to top
+    back to the top | return to top | scroll to top | go to top | top of page | back to home
+    back to main menu | back to homepage | back to home page | return to homepage | go to home page
+    go to homepage | toggle navigation | toggle menu | toggle search | toggle sidebar
+    toggle dark mode | open menu | close menu | main menu | mobile menu | primary menu
+    show navigation | hide navigation | search for | search this site | search the site
+    search this website | search site | enter search term | advanced search | about us | contact us
+    contact us today | advertise with us | advertise here | write for us | work with us
+    work for us | meet the team | privacy | privacy policy | privacy notice
+    privacy statement | privacy center | privacy centre | cookie policy | cookies policy
+    terms of service | terms of use | terms of sale | terms and conditions | terms & conditions
+    terms | user agreement | legal notice | legal notices | legal information
+    site map | sitemap | site index | accessibility statement | accessibility help
+    editorial standards | editorial guidelines | editorial policy | editorial ethics
+    ethics policy | ethics statement | corrections policy | fact-checking policy
+    ownership and funding | rate card | help center | help centre
+    help & faq | customer service | customer support | manage subscription
+    subscriber services | print subscriptions | e-edition | e-paper | epaper
+    place an ad | place a classified ad | dmca | dmca policy | affiliate disclosure
+    comment policy | community guidelines | report an error | report a problem | report a typo
+    report an error in this article | report a correction | report this article | suggest an edit
+    suggest a correction | send feedback | leave feedback | view full site | desktop version
+    view desktop version | mobile version | mobile site | switch edition | change location
+    change your location | change edition | change language | select language | expand menu
+    view all posts | see all posts | all posts | browse all | view archive | rss feed | rss
+    web stories | download e-paper
+    """
+)
+# In a line with one of the above only.
+_SECTIONS: Final = phrases(
+    """
+    home | homepage | news | world | world news | us | u.s | uk | politics | business | economy
+    markets | money | technology | tech | science | health | sport | sports | opinion | opinions
+    culture | arts | entertainment | lifestyle | life | style | travel | food | education
+    environment | weather | video | videos | photos | podcasts | podcast | local | local news
+    national | international | magazine | books | music | movies | film | tv | games | cars | jobs
+    obituaries | events | archive | archives | editorial | letters | blogs | blog | more | menu
+    search | about | contact | contacts | help | support | advertise | advertising | careers | legal
+    login | log in | sign in | register | subscribe | newsletters | newsletter | shop | store
+    disclaimer | accessibility | cookies | feedback | team | editions | trending | latest | features
+    who we are | our team | faqs | faq | annual report | press room | code of ethics | classifieds
+    newspaper archive | imprint | media kit
+    press | partners | investors | company | services | products | trust | tip us | licensing
+    syndication | reprints | affiliates | copyright | ethics | corrections | terms | policy
+    """
+)
+_SURE: Final = (
+    (
+        r"filed (?:under|in):? .{1,100}|posted in:? .{1,60}|(?:view|see|read) all (?:posts"
+        r"|articles"
+        r"|stories)"
+        r" (?:by|from|in) .{1,50}"
+    ),
+    (
+        r"switch to the .{2,20} edition|you are here:?(?:\W.{0,80})?|(?:close|open) (?:search"
+        r"|navigation|sidebar)"
+    ),
+    (
+        r"(?:your )?current location.{0,40}|(?:change|set|select) (?:your )?(?:current )?"
+        r"(?:location|region|edition)"
+    ),
+    r"(?:report|flag) (?:an|a|this) (?:error|mistake|typo|correction)(?: .{0,40})?",
+    r"(?:spotted|found|see|noticed) (?:an error|a mistake|a typo)\b.{0,80}",
+)
+_LIKELY: Final = (
+    r"(?:tags?|tagged(?: (?:as|with|in))?|categor(?:y|ies)|topics?|keywords?|labels?):? .{1,120}",
+)
+_OPENERS: Final = """
+    filed posted view see read switch you close open your current change set select report flag
+    spotted found noticed tag tags tagged category categories topic topics keyword keywords label
+    labels
+"""
+_WORDING: Final = Wording("navigation", sure=_SURE, likely=_LIKELY, openers=_OPENERS)
+_LABEL: Final = re.compile(r"[A-Za-z]{3,10}(?: (?:as|with|in))?:|tagged\b", re.IGNORECASE)
+_ENDS: Final = ".!?"
+_WORDS: Final = re.compile(r"[^\s|/·•»›«,;:→↑▲()©&-]+")
+_LONGEST_LINK: Final = 6  # words
+_MOST_WORDS: Final = 80
+
+
+class NavigationRun(Detector):
+    """See the module docstring; it is also the catalogue page."""
+
+    id = "navigation-run"
+    family = Family.BOILERPLATE
+    severity = Severity.ERROR
+    confidence = 0.97
+    scope = Scope.DOCUMENT  # tags count at the end of the article only
+    languages = ("en",)
+    since = "0.1.0"
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Read the short lines link by link."""
+        return report_lines(
+            self,
+            document,
+            links(document),
+            message="This line is made of links of the site and belongs to the page",
+            evidence="It holds nothing but what menus and footers of sites hold",
+        )
+
+
+def links(document: Document) -> dict[int, Severity]:
+    """Return the lines, by their block."""
+    tail = tail_of(document)
+    found = {
+        line.block: severity
+        for line in lines_of(document)
+        if (severity := _WORDING.lines(document).get(line.block)) is Severity.ERROR
+        or (
+            severity is not None
+            and line.block >= tail > 0
+            and _LABEL.match(line.text)
+            and line.text[-1] not in _ENDS
+        )
+    }
+    for line in lines_of(document):
+        if line.block not in found and _is_navigation(line.folded):
+            found[line.block] = Severity.ERROR
+    return found
+
+
+def _is_navigation(line: str) -> bool:
+    """Read a line from left to right, the longest link first; one must be a site's own."""
+    words = _WORDS.findall(line)
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    place, own = 0, False
+    while place < len(words):
+        for length in range(min(_LONGEST_LINK, len(words) - place), 0, -1):
+            link = " ".join(words[place : place + length]).rstrip(".")
+            if link in _LINK_WORDS:
+                own = True
+            elif link not in _SECTION_WORDS:
+                continue
+            place += length
+            break
+        else:
+            return False
+    return own and (len(words) > 1 or words[0] not in _BARE)
+
+
+def _joined(link: str) -> str:
+    return " ".join(_WORDS.findall(link))
+
+
+_LINK_WORDS: Final = frozenset(map(_joined, _LINKS))
+_SECTION_WORDS: Final = frozenset(map(_joined, _SECTIONS))
+_BARE: Final = frozenset({"privacy", "terms", "imprint", "classifieds", "epaper", "rss", "dmca"})

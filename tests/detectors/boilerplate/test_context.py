@@ -1,0 +1,124 @@
+"""Bylines, credits and footers of agencies: their neighbours tell how sure they are."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from copydesk import lexicons
+from copydesk.detectors.boilerplate.byline_or_timestamp import BylineOrTimestamp
+from copydesk.detectors.boilerplate.credit_or_caption import CreditOrCaption
+from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
+from copydesk.findings import Finding, Severity
+from copydesk.text.document import Document
+
+ARTICLE = "The river rose on Monday, and the bridge was closed to lorries until the evening."
+BUILT = [
+    kind.build(lexicons.load()) for kind in (BylineOrTimestamp, CreditOrCaption, SyndicationFooter)
+]
+
+
+def found(text: str) -> list[Finding]:
+    document = Document.plain(text)
+    return [finding for detector in BUILT for finding in detector.detect(document)]
+
+
+LINES = [
+    ("byline-or-timestamp", "Written by Anna Lee"),
+    ("byline-or-timestamp", "By Anna Lee"),
+    ("byline-or-timestamp", "BY ANNA LEE | VALLEY NEWS"),
+    ("byline-or-timestamp", "Author: Anna Lee"),
+    ("byline-or-timestamp", "Published 2 hours ago"),
+    ("byline-or-timestamp", "An hour ago"),
+    ("byline-or-timestamp", "March 4, 2021 at 5:10 pm"),
+    ("byline-or-timestamp", "Thursday, 4 March 2021"),
+    ("byline-or-timestamp", "Posted on March 4, 2021 by Anna Lee"),
+    ("byline-or-timestamp", "Last updated: 04/03/2021 17:10"),
+    ("credit-or-caption", "Photo: Anna Lee"),
+    ("credit-or-caption", "(Photo by Anna Lee)"),
+    ("credit-or-caption", "File photo: The bridge in March"),
+    ("credit-or-caption", "Image credit: Valley News"),
+    ("credit-or-caption", "Image caption The bridge in March"),
+    ("credit-or-caption", "Anna Lee / Reuters"),
+    ("credit-or-caption", "Source: Valley News"),
+    ("credit-or-caption", "© Anna Lee"),
+    ("syndication-footer", "(Reporting by Anna Lee; Editing by Tom Day)"),
+    ("syndication-footer", "Additional reporting by Tom Day"),
+    ("syndication-footer", "This article was originally published on Valley News."),
+    ("syndication-footer", "This story first appeared in the Gazette"),
+    ("syndication-footer", "This story, from a feed, has not been edited by our staff."),
+    ("syndication-footer", "Originally published at www.example.com"),
+    ("syndication-footer", "Republished from the Gazette under a free licence."),
+    ("syndication-footer", "With inputs from agencies"),
+]
+
+
+@pytest.mark.parametrize(("rule", "line"), LINES)
+def test_alone_they_are_information(rule: str, line: str) -> None:
+    text = f"{ARTICLE}\n\n{line}\n\n{ARTICLE}"
+    (finding,) = found(text)
+    assert (finding.detector, finding.severity) == (rule, Severity.INFO)
+    assert finding.span.of(text) == line
+
+
+@pytest.mark.parametrize(("rule", "line"), LINES)
+def test_in_a_run_at_the_end_they_are_warnings(rule: str, line: str) -> None:
+    text = f"{ARTICLE}\n\n{line}\n\nShare this article"
+    (finding,) = found(text)
+    assert (finding.detector, finding.severity) == (rule, Severity.WARNING)
+    assert finding.fixes[0].applied(text) == f"{ARTICLE}\n\nShare this article"
+
+
+def test_two_of_them_make_a_run_at_the_end_but_not_at_the_head() -> None:
+    head = f"By Anna Lee\n\nMarch 4, 2021\n\n{ARTICLE}"
+    tail = f"{ARTICLE}\n\nWritten by Anna Lee\n\nPhoto: Tom Day"
+    assert {finding.severity for finding in found(head)} == {Severity.INFO}
+    assert {finding.severity for finding in found(tail)} == {Severity.WARNING}
+
+
+def test_a_line_of_the_page_at_the_head_makes_a_run() -> None:
+    text = f"Skip to content\n\nBy Anna Lee\n\n{ARTICLE}"
+    (finding,) = found(text)
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_line_of_the_page_in_the_middle_makes_none() -> None:
+    text = f"{ARTICLE}\n\nAdvertisement\n\nPhoto: Anna Lee\n\n{ARTICLE}"
+    (finding,) = found(text)
+    assert finding.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the river",
+        "By then it was too late",
+        "The reporting by Anna Lee won a prize.",
+        "March 4 was cold",
+        "Image is everything",
+        "Source of the river",
+        "The story was first told in May.",
+        "Two hours ago the river rose.",
+        "",
+    ],
+)
+def test_spares_what_an_article_says(text: str) -> None:
+    assert found(f"{ARTICLE}\n\n{text}\n\n{ARTICLE}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo: Anna Lee\nShare this\n" * 10_000,
+        "By Anna Lee " * 20_000,
+        ("a " * 70 + "/afp x\n") * 3_000,
+        ("This article has been " * 7 + "\n") * 3_000,
+    ],
+)
+def test_hostile_texts_take_linear_time(text: str) -> None:
+    document = Document.plain(text)
+    began = time.perf_counter()
+    for detector in BUILT:
+        list(detector.detect(document))
+    assert time.perf_counter() - began < 2
