@@ -73,7 +73,9 @@ def _no_unknown_fields(data: object, known: Mapping[str, object]) -> None:
             near = nearest(name.replace("_", "-"), [field.replace("_", "-") for field in known])
             hint = f"; did you mean '{near.replace('-', '_')}'?" if near else ""
             template = "There is no field '{name}'{hint}"
-            raise PydanticCustomError("unknown_field", template, {"name": name[:100], "hint": hint})
+            # JSON can hold half of a surrogate pair, which no message could be written with.
+            shown = name[:100].encode(errors="backslashreplace").decode()
+            raise PydanticCustomError("unknown_field", template, {"name": shown, "hint": hint})
 
 
 class OptionsIn(BaseModel):
