@@ -99,6 +99,7 @@ def in_process(warm: list[str], texts: list[str]) -> dict[str, dict[str, float]]
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     analyzer = build_analyzer(Settings(languagetool_url=None))
+    analyzer.warm_up()
     options = Options(grammar=Grammar.OFF)
 
     def copydesk(text: str) -> object:

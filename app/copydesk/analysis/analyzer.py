@@ -19,9 +19,12 @@ from copydesk.engines.readability import Readability, measure
 from copydesk.entities import Entity, entity_table
 from copydesk.errors import EngineRequiredError, bare
 from copydesk.findings import Finding, Fix, Safety, Severity
+from copydesk.inputs.article import Article
 from copydesk.inputs.reader import read
 from copydesk.scoring.ledger import ledger, load_weights
+from copydesk.text.source import Source
 from copydesk.text.spans import Span
+from copydesk.text.tokens import lexical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 
     from copydesk.detectors.base import Detector
     from copydesk.engines.base import EngineMatch, GrammarEngine
-    from copydesk.inputs.article import Article
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document, Language
 
@@ -37,6 +39,9 @@ _logger = logging.getLogger(__name__)
 # Two: a second article isn't stuck behind a huge one, and more would only share one lock.
 _THREADS: Final = 2
 _REPLACEMENTS: Final = 5
+# Holds a word that was decoded wrongly: what mends it is loaded when the first such word is met.
+_SAMPLE: Final = "The cafÃ© was closed on Monday, the owner said."
+_COMMON: Final = 3.6  # Zipf: about 10,000 words
 # Nobody reads more of one kind, and a megabyte of damage must not cost seconds.
 _MOST_OF_ONE_RULE: Final = 2000
 _REGION: Final = {"en": "en-US"}
@@ -86,6 +91,14 @@ class Analyzer:
         """Stop the engine and the threads."""
         await self.engine.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def warm_up(self) -> None:
+        """Do beforehand what the first articles would wait for: late imports, common words."""
+        self.inspect(Article(Source(_SAMPLE)))
+        common = [word for word, zipf in self._lexicons.frequencies.items() if zipf >= _COMMON]
+        for word in common:
+            lexical(word)
+        measure(common, [len(common)])
 
     async def analyse(self, article: Article, options: Options | None = None) -> Analysis:
         """Analyse one article; the engine, if it takes part, works beside the detectors."""
