@@ -58,6 +58,10 @@ def test_finds_the_one_garble_of_the_seed_and_offers_both_readings() -> None:
             ],
         ),
         (
+            "Officials said on Monday said it was over.",
+            ["Officials said on Monday it was over."],
+        ),
+        (
             "The mayor told the BBC said it was over.",
             ["The mayor told the BBC it was over.", "The mayor said it was over."],
         ),

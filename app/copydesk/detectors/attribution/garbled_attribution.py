@@ -266,7 +266,8 @@ class GarbledAttribution(Detector):
                 readings.append(f"{speaker} {texts[first].lower()} {hearer}{time}")
             kept = texts[second:done]
         elif not beside and reader.time_end(document, first + 1) == second:
-            readings.append(f"{speaker} {between} {texts[second].lower()}")
+            if texts[first].lower() != texts[second].lower():
+                readings.append(f"{speaker} {between} {texts[second].lower()}")
             kept, time = texts[first : first + 1], f" {between}"
         else:
             kept = texts[first:done] if beside else texts[first : first + 1]
