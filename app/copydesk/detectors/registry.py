@@ -27,6 +27,7 @@ from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.split_number import SplitNumber
+from copydesk.detectors.quotation.spaced_quote_mark import SpacedQuoteMark
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
@@ -60,6 +61,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedSentence,
     RepeatedWord,
     ShareOrNewsletter,
+    SpacedQuoteMark,
     SplitNumber,
     SpunPrefix,
     StrayCapital,
