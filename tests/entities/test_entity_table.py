@@ -94,6 +94,13 @@ def test_two_names_that_meet_in_a_headline_are_two() -> None:
     assert set(mentions(text)) == {"Blinken", "Israel"}
 
 
+def test_two_such_names_are_cut_where_they_are_written() -> None:
+    # In small letters “İ” is two characters long.
+    text = "We asked why İstanbul İzmir met İstanbul, and İzmir left. So İstanbul and İzmir won."
+    spans = {one.name: {span.of(text) for span in one.spans} for one in table(text).entities}
+    assert spans == {"İstanbul": {"İstanbul"}, "İzmir": {"İzmir"}}
+
+
 def test_headlines_in_capitals_name_nobody() -> None:
     assert mentions("Seven Ways To Save More Money This Winter\n\nIt is cold outside today.") == {}
 

@@ -294,8 +294,10 @@ class _Gatherer:
             if first is None or second is None or min(len(first.spans), len(second.spans)) < 2:
                 continue
             span = name.spans[0]
-            first.spans.append(Span(span.start, span.start + len(name.words[0])))
-            second.spans.append(Span(span.end - len(name.words[1]), span.end))
+            # As written: a lower-cased word can be longer, as that of “İstanbul” is.
+            one, other = name.text.split()
+            first.spans.append(Span(span.start, span.start + len(one)))
+            second.spans.append(Span(span.end - len(other), span.end))
             del names[lower]
 
     def _joined(self) -> list[_Name]:
