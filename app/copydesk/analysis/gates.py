@@ -20,7 +20,8 @@ class Gate(StrEnum):
 
 
 SHORTEST: Final = 50  # words; under it one slip is worth half the score
-_RUNNING_SHARE: Final = 0.25  # of the words must stand in blocks that end like a sentence
+_RUNNING_SHARE: Final = 0.25  # of the words must stand in sentences
+_LONG: Final = 15  # tokens; what is longer is no link or heading, and may have lost its full stop
 LANGUAGES: Final = frozenset({"en"})
 
 
@@ -33,7 +34,8 @@ def gate(document: Document) -> Gate | None:
     running = sum(
         sentence.stop - sentence.first
         for sentence in document.sentences
-        if ends_like_a_sentence(sentence.span.of(document.text))
+        if sentence.stop - sentence.first >= _LONG
+        or ends_like_a_sentence(sentence.span.of(document.text))
     )
     if running < _RUNNING_SHARE * len(document.token_texts):
         return Gate.NOT_RUNNING_TEXT
