@@ -97,6 +97,12 @@ def test_a_word_that_may_open_a_sentence_is_a_warning() -> None:
     assert [(f.severity, f.fixes[0].safety) for f in unsure] == [(Severity.WARNING, Safety.REVIEW)]
 
 
+def test_what_may_be_the_title_of_a_work_is_only_a_warning() -> None:
+    (finding,) = find("Critics liked the film As Good as It Gets.")
+    assert finding.severity is Severity.WARNING
+    assert finding.fixes[0].safety is Safety.REVIEW
+
+
 def test_a_capital_that_comes_again_and_again_is_meant() -> None:
     once = "The sailors sang that Our ship was lost."
     assert len(find(once)) == 1

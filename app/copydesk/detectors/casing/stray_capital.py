@@ -141,7 +141,12 @@ class StrayCapital(Detector):
             place = self._place(document, index)
             if place is None or not self._is_stray(form.lower, place):
                 continue
-            sure = form.lower not in _SENTENCE_OPENERS and not place.before[0].isupper()
+            sure = (
+                form.lower not in _SENTENCE_OPENERS
+                and not place.before[0].isupper()
+                # "The film As Good as It Gets" is a title, if the words do not say so.
+                and not (place.after[0].isupper() and fold(place.after) in self.lexicons.words)
+            )
             evidence = f"It stands between “{place.before}” and “{place.after}”, inside a sentence."
             yield self._report(document, index, evidence, sure=sure)
 
