@@ -22,6 +22,8 @@ from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
 from copydesk.detectors.encoding.mojibake import Mojibake
+from copydesk.detectors.encoding.replacement_character import ReplacementCharacter
+from copydesk.detectors.fragment.cut_off_start import CutOffStart
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
@@ -45,6 +47,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     ConsentOrPaywall,
     CopyrightLine,
     CreditOrCaption,
+    CutOffStart,
     DanglingWord,
     DoubledAttribution,
     DuplicateParagraph,
@@ -60,6 +63,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedPhrase,
     RepeatedSentence,
     RepeatedWord,
+    ReplacementCharacter,
     ShareOrNewsletter,
     SpacedQuoteMark,
     SplitNumber,
