@@ -73,7 +73,7 @@ class ReplacementCharacter(Detector):
         meant = None
         if printed.count(_LOST) == len(match[0]):
             meant = self._meant(text, span, match, sentence)
-        fixes = ()
+        fixes: tuple[Fix, ...] = ()
         if meant is not None:
             fixes = (Fix.replace(Span(*match.span()), meant, safety=Safety.REVIEW),)
         return self.finding(
