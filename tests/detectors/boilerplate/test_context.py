@@ -7,10 +7,12 @@ import time
 import pytest
 
 from copydesk import lexicons
+from copydesk.analysis.merge import merge
 from copydesk.detectors.boilerplate.byline_or_timestamp import BylineOrTimestamp
 from copydesk.detectors.boilerplate.credit_or_caption import CreditOrCaption
 from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
-from copydesk.findings import Finding, Severity
+from copydesk.detectors.registry import DETECTORS
+from copydesk.findings import Family, Finding, Severity
 from copydesk.text.document import Document
 
 ARTICLE = "The river rose on Monday, and the bridge was closed to lorries until the evening."
@@ -87,6 +89,25 @@ def test_a_line_of_the_page_in_the_middle_makes_none() -> None:
     text = f"{ARTICLE}\n\nAdvertisement\n\nPhoto: Anna Lee\n\n{ARTICLE}"
     (finding,) = found(text)
     assert finding.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("© Anna Lee 2020", "copyright-line"),
+        ("Join 2,310 other subscribers", "share-or-newsletter"),
+        ("Privacy Policy | Share | About us", "navigation-run"),
+        ("Subscribe to continue reading", "consent-or-paywall"),
+        ("Sponsored content by our partners", "related-posts"),
+        ("Play video", "widget-text"),
+        ("Photo: Anna Lee at the bridge", "related-posts"),
+    ],
+)
+def test_a_line_under_a_heading_of_other_articles_is_one_issue(line: str, rule: str) -> None:
+    document = Document.plain(f"{ARTICLE}\n\nRelated Posts\n\n{line}")
+    family = [d.build(lexicons.load()) for d in DETECTORS if d.family is Family.BOILERPLATE]
+    findings = merge(f for detector in family for f in detector.detect(document))
+    assert [finding.detector for finding in findings] == ["related-posts", rule]
 
 
 @pytest.mark.parametrize(

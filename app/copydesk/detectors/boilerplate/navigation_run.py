@@ -89,6 +89,8 @@ _SECTIONS: Final = phrases(
     disclaimer | accessibility | cookies | feedback | team | editions | trending | latest | features
     who we are | our team | faqs | faq | annual report | press room | code of ethics | classifieds
     newspaper archive | imprint | media kit
+    share | print | email | follow us | my account | log out | logout | facebook | twitter
+    instagram | youtube | linkedin
     press | partners | investors | company | services | products | trust | tip us | licensing
     syndication | reprints | affiliates | copyright | ethics | corrections | terms | policy
     """
@@ -195,4 +197,5 @@ def _joined(link: str) -> str:
 
 _LINK_WORDS: Final = frozenset(map(_joined, _LINKS))
 _SECTION_WORDS: Final = frozenset(map(_joined, _SECTIONS))
-_BARE: Final = frozenset({"privacy", "terms", "imprint", "classifieds", "epaper", "rss", "dmca"})
+# A heading of an article as well, where they stand alone.
+_BARE: Final = frozenset({"privacy", "terms", "epaper", "rss", "dmca"})

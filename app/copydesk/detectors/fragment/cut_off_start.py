@@ -85,7 +85,7 @@ class CutOffStart(Detector):
         ]
         if not small:
             return
-        cased = self._is_cased(document, len(small))
+        cased = self._is_cased(document, small)
         reported = 0
         for index in small:
             token = self._candidate(document, index)
@@ -95,9 +95,11 @@ class CutOffStart(Detector):
                     reported += 1
                     yield self._report(document, token, severity, mend=reported <= _MOST_MENDED)
 
-    def _is_cased(self, document: Document, small: int) -> bool:
-        """Tell whether paragraphs of this text begin with capitals."""
-        return small <= 1 or small < len(document.blocks) * _CAPITAL_SHARE
+    def _is_cased(self, document: Document, small: list[int]) -> bool:
+        """Tell whether paragraphs of this text begin with capitals; rests of words don't count."""
+        begun = [next(document.tokens(document.blocks[index].span), None) for index in small]
+        whole = sum(token is not None and self._is_whole(token.lower) for token in begun)
+        return whole <= 1 or whole < len(document.blocks) * _CAPITAL_SHARE
 
     def _candidate(self, document: Document, index: int) -> Token | None:
         """Return the first word of a paragraph of prose, unless it is written small by right."""
@@ -206,6 +208,7 @@ class CutOffStart(Detector):
         """Put one or two letters before the rest of a word, and keep the common words."""
         heads = [*ascii_lowercase, *(a + b for a in ascii_lowercase for b in ascii_lowercase)]
         zipf = self.lexicons.zipf
-        words = [head + lower for head in heads if self.lexicons.is_word(head + lower)]
+        known = (self.lexicons.is_word, self.lexicons.name)
+        words = [head + lower for head in heads if any(ask(head + lower) for ask in known)]
         common = [word for word in words if zipf(word) >= _LEGIBLE] or words
         return [word.capitalize() for word in sorted(common, key=lambda word: (-zipf(word), word))]
