@@ -19,6 +19,7 @@ from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
 from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
+from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
 from copydesk.detectors.encoding.mojibake import Mojibake
@@ -53,6 +54,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     DuplicateParagraph,
     GarbledAttribution,
     HtmlResidue,
+    InvisibleCharacter,
     LostApostrophe,
     LowercaseName,
     MissingSpace,
