@@ -45,6 +45,7 @@ def test_puts_the_space_in(text: str, right: str | None) -> None:
         "A heading:Nobody came.",
         "Ask MarieKowalczykova.",
         "They asked Brown.Norway said no.",
+        "Saab and Saab alone won the quarterSaab lost.",
     ],
 )
 def test_what_could_be_a_style_is_a_warning(text: str) -> None:

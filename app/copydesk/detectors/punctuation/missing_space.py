@@ -252,6 +252,9 @@ class MissingSpace(Detector):
             return None
         if tail in _STARTERS and len(head) > _SHORTEST:
             return Severity.ERROR, f"“{head}” ends a sentence and “{tail}” begins one"
+        form = word.document.form(tail)
+        if form is not None and len(form.tokens) > 1 and len(head) > _SHORTEST:
+            return Severity.WARNING, f"“{tail}” is a word of the article"
         if name and lower not in lexicons.words and len(tail) > _SHORTEST:
             return Severity.WARNING, f"“{head}” is a word and “{tail}” is a name"
         return None
