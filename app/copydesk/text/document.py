@@ -173,7 +173,8 @@ class Document:
     language: Language = Language()
     names: tuple[str, ...] = ()
     dictionary: frozenset[str] = frozenset()
-    memo: dict[str, object] = field(default_factory=dict[str, object], repr=False)  # tables built once, lazily
+    # Tables built once, lazily: see `once`.
+    memo: dict[str, object] = field(default_factory=dict[str, object], repr=False)
     token_texts: list[str] = field(init=False, repr=False)
     token_starts: list[int] = field(init=False, repr=False)
     opens_sentence: bytearray = field(init=False, repr=False)
