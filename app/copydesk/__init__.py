@@ -1,4 +1,3 @@
 """Find what is broken in a news article."""
 
 __version__ = "0.1.0"
-

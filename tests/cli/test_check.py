@@ -72,6 +72,11 @@ def test_the_gate_can_be_set(copydesk: Run, arguments: list[str], code: int) -> 
     assert copydesk("check", str(SEED), *arguments).returncode == code
 
 
+@pytest.mark.parametrize(("text", "code"), [("It was the the end.", 1), ("It was the end.", 0)])
+def test_what_has_no_score_is_judged_by_its_issues(copydesk: Run, text: str, code: int) -> None:
+    assert copydesk("check", "-", "--fail-under", "50", text=text).returncode == code
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -158,10 +158,10 @@ def _passes(analyses: list[Analysis], fail_under: float | None, max_issues: int 
         analysis.value is not None and analysis.value < fail_under for analysis in analyses
     ):
         return False
-    if max_issues is None:
-        max_issues = None if fail_under is not None else 0
-    issues = sum(len(analysis.shown) for analysis in analyses)
-    return max_issues is None or issues <= max_issues
+    if fail_under is not None and max_issues is None:
+        # What has no score can only be judged by what was found in it.
+        return not any(analysis.value is None and analysis.shown for analysis in analyses)
+    return sum(len(analysis.shown) for analysis in analyses) <= (max_issues or 0)
 
 
 def _print_statistics(analyses: list[NamedAnalysis]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from copydesk.inputs.language import detect_language
 from copydesk.text.document import Document, Language
@@ -11,6 +11,8 @@ from copydesk.text.document import Document, Language
 if TYPE_CHECKING:
     from copydesk.text.blocks import Block
     from copydesk.text.source import SegmentMap, Source
+
+_REGION: Final = 2  # letters of a region's subtag: the TW of zh-Hant-TW
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ def document_of(
     if article.language == "auto":
         language = detect_language(text)
     else:
-        code, _, region = article.language.partition("-")
-        dialect = f"{code.lower()}-{region.upper()}" if region else None
-        language = Language(code.lower(), dialect, 1.0)
+        code, *subtags = article.language.lower().split("-")
+        region = next((tag for tag in subtags if tag.isdigit() or len(tag) == _REGION), None)
+        language = Language(code, f"{code}-{region.upper()}" if region else None, 1.0)
     return Document(
         text,
         article.source,

@@ -32,7 +32,8 @@ class Block:
     kind: BlockKind
 
 
-_LINE: Final = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+LINE_BREAKS: Final = "\r\n\u2028\u2029\x0b\x0c\x85"
+_LINE: Final = re.compile(f"[^{LINE_BREAKS}]+")
 _LIST_ITEM: Final = re.compile(r"(?:[-*•‣◦▪–]|\d{1,3}[.)])[ \t]+\S")
 _HEADING_WORDS: Final = 12
 _ENDING: Final = tuple(".!?…:;。！？")

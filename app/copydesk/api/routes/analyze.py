@@ -135,7 +135,7 @@ async def analyze(
 
 
 async def _answer(state: AppState, article: Article, options: Options, name: str) -> Response:
-    if article.source.text.count(" ") > state.settings.max_words:
+    if len(article.source.text) > state.settings.max_words:
         _refuse_words(article, state.settings.max_words)
     analysis = await state.analyzer.analyse(article, options)
     count(analysis)
