@@ -92,6 +92,19 @@ def test_a_crashing_detector_is_reported_and_sinks_nothing(
     assert PRIVATE not in caplog.text
 
 
+def test_a_crash_of_the_entity_table_costs_the_entities_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def crash(*_: object) -> None:
+        raise ValueError(PRIVATE)
+
+    monkeypatch.setattr("copydesk.analysis.analyzer.entity_table", crash)
+    analysis = analyzer().inspect(article())
+    assert analysis.entities == ()
+    assert [failure.rule for failure in analysis.failures] == ["entities"]
+    assert [finding.detector for finding in analysis.findings] == ["repeated-word"]
+
+
 def test_a_flood_of_one_kind_is_cut_short_and_says_so() -> None:
     analysis = analyzer().inspect(article("It was the the end. " * 3000))
     found = [finding for finding in analysis.findings if finding.detector == "repeated-word"]

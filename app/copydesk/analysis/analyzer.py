@@ -148,23 +148,20 @@ class Analyzer:
                 continue
             try:
                 found = list(islice(detector.detect(document), _MOST_OF_ONE_RULE + 1))
-            except Exception as error:  # a detector's bug must not sink the answer
-                # Its text could hold words of the article, which are never logged nor echoed.
-                name = type(error).__name__
-                _logger.exception("detector %s crashed", detector.id, exc_info=bare(error))
-                failures.append(Failure(detector.id, f"The detector crashed ({name}); report it."))
+            except Exception as error:  # noqa: BLE001 - a detector's bug must not sink the answer
+                failures.append(_crash(detector.id, error))
                 continue
             if len(found) > _MOST_OF_ONE_RULE:
                 found.pop()
                 message = f"There are more than {_MOST_OF_ONE_RULE}; the rest is not listed."
                 failures.append(Failure(detector.id, message))
             findings += found
-        return _Inspection(
-            findings,
-            tuple(failures),
-            readability_of(document),
-            tuple(entity_table(document, self._lexicons).entities),
-        )
+        entities: tuple[Entity, ...] = ()
+        try:
+            entities = tuple(entity_table(document, self._lexicons).entities)
+        except Exception as error:  # noqa: BLE001 - the same
+            failures.append(_crash("entities", error))
+        return _Inspection(findings, tuple(failures), readability_of(document), entities)
 
     def _joined(
         self,
@@ -204,6 +201,12 @@ class Analyzer:
             failures=inspection.failures,
             milliseconds=1000 * (time.perf_counter() - began),
         )
+
+
+def _crash(name: str, error: Exception) -> Failure:
+    """Log a crash and return its report, both without the error's text: it can quote the article."""
+    _logger.error("%s crashed", name, exc_info=bare(error))
+    return Failure(name, f"It crashed ({type(error).__name__}); report it.")
 
 
 def _in_profile(findings: Sequence[Finding], options: Options) -> list[Finding]:
