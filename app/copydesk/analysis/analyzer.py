@@ -204,7 +204,7 @@ class Analyzer:
 
 
 def _crash(name: str, error: Exception) -> Failure:
-    """Log a crash and return its report, without the text of the error: it can quote the article."""
+    """Log a crash and report it; the text of its error can quote the article and stays out."""
     _logger.error("%s crashed", name, exc_info=bare(error))
     return Failure(name, f"It crashed ({type(error).__name__}); report it.")
 
