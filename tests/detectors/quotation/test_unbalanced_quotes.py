@@ -30,6 +30,9 @@ def found(text: str) -> list[Finding]:
         ('We are ready," the mayor said.', '"We are ready," the mayor said.'),
         ("He left. He added: We are ready.”", "He left. He added: “We are ready.”"),
         ("Then she replied, We are ready.”", "Then she replied, “We are ready.”"),
+        ('He began the search, " he said', '"He began the search, " he said'),
+        ('We left, " she said. "We go."', '"We left, " she said. "We go."'),
+        ('Then " he said, "we go"', 'Then he said, "we go"'),
         # twice
         ("““We are ready,” she said.", "“We are ready,” she said."),
         ("“We are ready,”” she said.", "“We are ready,” she said."),
@@ -163,3 +166,19 @@ def test_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     list(UnbalancedQuotes.build(lexicons.load()).detect(document))
     assert time.process_time() - began < 8
+
+
+def test_writes_the_title_of_a_fix_on_one_line() -> None:
+    text = 'It is late.\n\nThe\nend, " she said.\n\nOne\n\n“We go.\n\nNo.” He left.\n\nAh.”'
+    fixes = [fix for finding in found(text) for fix in finding.fixes]
+    assert fixes
+    assert not any("\n" in fix.title for fix in fixes)
+
+
+@pytest.mark.parametrize("mark", ["“", "”", '"', "“‘", '" a', 'a, " b. '])
+def test_takes_no_time_for_noise(mark: str) -> None:
+    document = Document.plain(mark * (300_000 // len(mark)))
+    detector = UnbalancedQuotes.build(lexicons.load())
+    began = time.process_time()
+    assert not list(detector.detect(document))
+    assert time.process_time() - began < 0.3

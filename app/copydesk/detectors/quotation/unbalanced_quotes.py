@@ -16,12 +16,15 @@ into the speaker's mouth.
 - She said: ⟦""⟧We are ready," and sat down.
 - The mayor said ⟦"this⟧ must end. Nobody answered. "Never," he added.
 - The plan was called ⟦“reckless⟧ by the union. ¶ Nobody knew why.
+- He began the ⟦search, "⟧ he said.
+- ⟦Then "⟧ he said, "we go".
 
 ## Does not flag
 - “We will not leave. ¶ “We have no plans,” the mayor said.
 - He is 6'2" tall, she has a 12" pizza, and they like rock 'n' roll from the '90s.
 - „Nein“, sagte er. «Non», dit-elle. ”Nej”, sa hon.
 - “He told me “never” and left,” she said, and "that was 'all' of it".
+- "He began the search, " he said, " and then he left."
 - “The list has three items: ¶ one, ¶ two, ¶ three, and that is all,” she said.
 """
 
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
 
     from copydesk.findings import Finding
     from copydesk.text.document import Document
+    from copydesk.text.tokens import Form
 
 _ANGLES: Final = "«»"
 _SYSTEMS: Final = ('"“”„‟', _ANGLES)
@@ -57,6 +61,10 @@ _WORDS_TO_VERB: Final = 6
 _PLACES: Final = 3  # fixes that are offered
 _STACK: Final = 4  # marks that may stand together: `‘“`
 _REACH: Final = 400
+_SHOWN: Final = 24  # characters that the title of a fix takes from the text
+_MOST: Final = 10_000  # marks of an article, and of a block: with more, it is noise
+_MOST_OF_BLOCK: Final = 400
+_CLAUSE: Final = 4  # words up to the verb in `he said`
 _SHORTEST: Final = 8  # characters of a quotation that is worth a second look
 _STOP: Final = re.compile(r"[,!?](?=\s)")
 _INTRODUCED: Final = re.compile(r":\s(?=[^\W\d_])")
@@ -121,7 +129,8 @@ class UnbalancedQuotes(Detector):
         """Pair the marks, a paragraph at a time; clean copy costs a step for each."""
         unreadable: set[int | None] | None = None
         for glyphs in _SYSTEMS:
-            for orphan in _orphans(document, _marks(document, glyphs)):
+            marks = self._closers(document.text, _marks(document, glyphs))
+            for orphan in _orphans(document, marks):
                 if unreadable is None:
                     unreadable = {
                         document.block_at(match.start())
@@ -129,6 +138,38 @@ class UnbalancedQuotes(Detector):
                     }
                 if orphan.mark.block not in unreadable:
                     yield self._report(document, orphan)
+
+    def _closers(self, text: str, marks: list[_Mark]) -> list[_Mark]:
+        """Let a mark with spaces on both sides close what `he said` follows."""
+        for place, mark in enumerate(marks):
+            if mark.role is not _Role.EITHER or mark.glyph != '"':
+                continue
+            following = marks[place + 1] if place + 1 < len(marks) else None
+            end = mark.end + 2 * _WORD
+            if following is not None and following.block == mark.block:
+                end = min(end, following.start)
+                if following.role is _Role.CLOSE:
+                    continue
+                parted = text[mark.end : end].rstrip().endswith(",")
+                if following.role is _Role.EITHER and not parted:
+                    continue
+                reopened = following.role is _Role.OPEN
+            else:
+                reopened = False
+            stopped = text[max(0, mark.start - 2) : mark.start].rstrip().endswith((",", "!", "?"))
+            if (stopped or reopened) and self._is_clause(text[mark.end : end]):
+                marks[place] = mark._replace(role=_Role.CLOSE)
+        return marks
+
+    def _is_clause(self, following: str) -> bool:
+        """Tell whether words begin with `he said` or `the mayor said`, as no quotation does."""
+        words = following.replace(",", " , ").split()[:_CLAUSE]
+        if not words:
+            return False
+        # “ We said nothing ”: a pronoun with a capital begins what is quoted.
+        if not words[0].islower() and words[0].lower() in self.lexicons.function_words:
+            return False
+        return any(word.rstrip(".;:") in self.lexicons.reporting_verbs for word in words)
 
     def _report(self, document: Document, orphan: _Orphan) -> Finding:
         if orphan.fault is _Fault.DOUBLED:
@@ -148,7 +189,7 @@ class UnbalancedQuotes(Detector):
         )
         return self.finding(
             span,
-            f"The quotation mark {span.of(text)} is printed twice",
+            f"The quotation mark {' '.join(span.of(text).split())} is printed twice",
             evidence="One of the two has no partner",
             fixes=(delete,),
             severity=Severity.ERROR if touching else Severity.WARNING,
@@ -215,6 +256,12 @@ class UnbalancedQuotes(Detector):
             change = Fix.replace(Span(single, single + 1), partner, safety=Safety.REVIEW)
             fixes = (change, *fixes[: _PLACES - 1])
         span = Span(_word_start(text, mark.start), mark.end)
+        if not fixes and text[span.start : mark.start].endswith(" "):
+            # `Then " he said`: nothing is quoted before it.
+            delete = Fix.delete(
+                mark.start - 1, mark.end, safety=Safety.REVIEW, title="Delete the mark"
+            )
+            fixes = (delete,)
         # `ready,” she said`: whatever stands before, somebody was quoted.
         ended = text.endswith((",", "!", "?"), 0, mark.start)
         sure = ended and self._says(text[mark.end : mark.end + 2 * _WORD])
@@ -241,7 +288,8 @@ class UnbalancedQuotes(Detector):
             verb = text[max(start, match.start() - _WORD) : match.start()].split(" ")[-1]
             if not places and verb.lower() in self.lexicons.reporting_verbs:
                 places.append(match.end())
-        if text.endswith((".", ",", "!", "?", "…"), 0, mark.start):
+        stop = mark.start - text[max(start, mark.start - 1) : mark.start].isspace()
+        if text.endswith((".", ",", "!", "?", "…"), start, stop):
             # Whole sentences are quoted: from the first, the second or the last one on.
             starts = _sentence_starts(document, mark, start)
             places += [*starts[:1], *starts[-1:], *starts[1:2]]
@@ -258,17 +306,12 @@ def _marks(document: Document, glyphs: str) -> list[_Mark]:
     forms = [form for glyph in glyphs if (form := document.form(glyph)) is not None]
     if not forms:
         return []
-    text, starts, blocks = document.text, document.token_starts, document.blocks
+    text, blocks = document.text, document.blocks
     present = {form.text for form in forms}
     # German and Swedish use one of the English shapes the other way round.
     turned = "„" in present or ("”" in present and "“" not in present)
     found: list[_Mark] = []
-    index = 0
-    for start in sorted(starts[token] for form in forms for token in form.tokens):
-        while blocks[index].span.end <= start:
-            index += 1
-        if blocks[index].kind is BlockKind.CODE:
-            continue
+    for index, start in _places(document, forms):
         block = blocks[index].span
         before, after = _neighbours(text, start, block)
         glyph = text[start]
@@ -281,6 +324,23 @@ def _marks(document: Document, glyphs: str) -> list[_Mark]:
             continue
         found.append(_Mark(start, glyph, role, index, heads, measure))
     return found
+
+
+def _places(document: Document, forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Visit the block and the start of each mark; what has too many is noise."""
+    starts, blocks = document.token_starts, document.blocks
+    if sum(len(form.tokens) for form in forms) > _MOST:
+        return
+    by_block: dict[int, list[int]] = {}
+    index = 0
+    for start in sorted(starts[token] for form in forms for token in form.tokens):
+        while blocks[index].span.end <= start:
+            index += 1
+        by_block.setdefault(index, []).append(start)
+    for index, places in by_block.items():
+        if len(places) <= _MOST_OF_BLOCK and blocks[index].kind is not BlockKind.CODE:
+            for start in places:
+                yield index, start
 
 
 def _neighbours(text: str, start: int, block: Span) -> tuple[str, str]:
@@ -499,7 +559,9 @@ def _word_start(text: str, offset: int) -> int:
 
 
 def _title(text: str, place: int, partner: str) -> str:
-    before, after = text[max(0, place - 24) : place], text[place : place + 24]
+    before, after = text[max(0, place - _SHOWN) : place], text[place : place + _SHOWN]
     if after[:1].isspace() or not after:
-        return f"Insert {partner} after “{before.split(None, 1)[-1].strip()}”"
-    return f"Insert {partner} before “{after.rsplit(None, 1)[0].strip()}”"
+        words = before.split()
+        return f"Insert {partner} after “{' '.join(words[1:] or words)}”"
+    words = after.split()
+    return f"Insert {partner} before “{' '.join(words[:-1] or words)}”"
