@@ -81,6 +81,19 @@ def test_spares_what_an_article_says(text: str) -> None:
     assert found(f"{ARTICLE}\n\n{text}\n\n{ARTICLE}") == []
 
 
+def test_the_articles_text_behind_a_notice_stays_and_nothing_goes_unseen() -> None:
+    text = "© 2020 The Gazette. The minister resigned on Monday."
+    (finding,) = found(f"{ARTICLE}\n\n{text}")
+    assert finding.fixes[0].safety is Safety.REVIEW
+    assert (
+        finding.fixes[0]
+        .applied(f"{ARTICLE}\n\n{text}")
+        .endswith("\n\nThe minister resigned on Monday.")
+    )
+    (whole,) = found(f"{ARTICLE}\n\n© 2020 The Gazette. Our minister left the site on Monday.")
+    assert whole.fixes[0].safety is Safety.REVIEW
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,6 +18,8 @@ It was copied with the article from its page. It asks readers to agree to the te
 
 ## Does not flag
 - This website uses cookies, the judge wrote, and nobody had asked for consent. ¶ It has to pay.
+- Already a subscriber? The minister resigned on Monday. ¶ We value your privacy, the head of the
+  firm told the court.
 - He is already a subscriber, and has three free articles left.
 - “You have two free articles left,” the page told her.
 - Cookie sales rose ¶ The bakery is happy.
@@ -31,7 +33,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.boilerplate.wording import REST, Wording, report_lines
+from copydesk.detectors.boilerplate.wording import REST, Wording, first_body, report_lines
 from copydesk.findings import Family, Severity
 
 if TYPE_CHECKING:
@@ -181,6 +183,7 @@ class ConsentOrPaywall(Detector):
             notices(document),
             message="This notice on cookies or subscriptions belongs to the page",
             evidence="It speaks to the visitor of a site, as only the site itself does",
+            wording=_WORDING,
         )
 
 
@@ -197,6 +200,7 @@ def notices(document: Document) -> dict[int, Severity]:
             span.start == match.start()
             and len(span) <= _LONGEST_NOTICE
             and not any(mark in rest for mark in '”"“')
+            and first_body(rest) is None
             and _TO_READER.search(rest or match.group())
         ):
             found[block] = Severity.ERROR

@@ -13,10 +13,12 @@ It was copied with the article from the foot of its page, and claims the rights 
 - The vote is on Friday. ¶ ⟦This material may not be published, broadcast or redistributed.⟧
 - It rained. ¶ ⟦Copyright © 2001–2021 Valley News | Terms of Use⟧ ¶ ⟦Proudly powered by WordPress⟧
 - It rained. ¶ ⟦All Rights Reserved⟧
+- ⟦© 2020 The Gazette.⟧ The minister resigned on Monday.
 
 ## Does not flag
 - Copyright 2020 was the title of her book.
 - The firm holds the copyright, and all rights are reserved for its owners.
+- All rights reserved for members of the club, the court ruled on Friday.
 - Copyright law ¶ The court had to decide who owns the song.
 - Powered by wind ¶ The village makes its own light.
 - Photo © Anna Lee
@@ -28,9 +30,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.boilerplate.lines import lines_of, tail_of
-from copydesk.detectors.boilerplate.wording import Wording, report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.lines import bare, lines_of, tail_of
+from copydesk.detectors.boilerplate.wording import Wording, first_body, report_lines
+from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +51,11 @@ _SURE: Final = (
     rf"copyright ?(?:by |of )?{_SIGN}.{{0,240}}",
     rf"(?:this site|the contents? of this (?:site|page)(?: (?:is|are))?) ?{_SIGN}.{{0,200}}",
     rf"{_SIGN} ?.{{1,80}}[ ,]{_YEARS}(?:[.,]? all rights.{{0,60}})?",
-    r"all rights? reserved(?:[.,]? .{0,160})?",
+    (
+        r"all rights? reserved(?:(?: worldwide)?(?: (?:by|to) [^.,]{1,60})?"
+        r"|\W{1,3}(?:©|no |this |any |unauthori|do not |reproduc|republi|copyright|terms"
+        r"|privacy).{0,160})"
+    ),
     (
         rf"(?:this|the|our) {_THING}\b[^.]{{0,60}} (?:may|must|can) ?not be (?:published"
         rf"|reproduced|copied"
@@ -117,14 +124,31 @@ class CopyrightLine(Detector):
     since = "0.1.0"
 
     def detect(self, document: Document) -> Iterator[Finding]:
-        """Compare the short lines."""
-        return report_lines(
+        """Compare the short lines, then look for notices with the article's text behind them."""
+        yield from report_lines(
             self,
             document,
             claims(document),
             message="This line claims rights or names the site's makers and belongs to the page",
             evidence="Sites put it at the foot of every page",
+            wording=_WORDING,
         )
+        yield from self._in_text(document)
+
+    def _in_text(self, document: Document) -> Iterator[Finding]:
+        """Report notices that the article's own sentences follow in their line."""
+        for line in lines_of(document):
+            body = first_body(line.text)
+            if not body or _WORDING.rate(bare(line.text[:body])) is not Severity.ERROR:
+                continue
+            start = document.blocks[line.block].span.start
+            end = start + len(line.text[:body].rstrip())
+            yield self.finding(
+                Span(start, end),
+                "This claims rights in the page, and the article's text follows",
+                evidence="Sites put it at the foot of every page",
+                fixes=(Fix.delete(start, start + body, safety=Safety.REVIEW),),
+            )
 
 
 def claims(document: Document) -> dict[int, Severity]:
@@ -145,6 +169,6 @@ def claims(document: Document) -> dict[int, Severity]:
             if len(span) > _LONGEST:
                 continue
             head = document.text[span.start : match.start()].casefold()
-            if _CLAIM.search(head):
+            if _CLAIM.search(head) and first_body(span.of(document.text)) is None:
                 found[block] = Severity.ERROR
     return found

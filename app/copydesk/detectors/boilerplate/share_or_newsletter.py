@@ -20,6 +20,7 @@ It was copied with the article from its page. It speaks for another site, and it
 ## Does not flag
 - The party will subscribe to our newsletter, she said, and share this with its members.
 - “Follow us on Twitter,” the sign on the door of the shop says.
+- Click to share. The minister resigned on Monday. ¶ Follow us on Twitter, the minister said.
 - Share the burden ¶ The tax should be paid by all.
 - Facebook and Twitter ¶ Both firms refused to say more.
 - Sign up for a war ¶ He was seventeen when he did.
@@ -223,6 +224,7 @@ class ShareOrNewsletter(Detector):
             invitations(document),
             message="This line asks readers to share, follow or subscribe and belongs to the page",
             evidence="It holds nothing but an invitation of the kind that sites put round articles",
+            wording=WORDING,
         )
 
 

@@ -18,6 +18,7 @@ It was copied with the article from its page, and breaks the article in its midd
 ## Does not flag
 - The advertisement was shown on Monday, and the story continues below the bridge.
 - Advertisements for tobacco ¶ They were banned in May.
+- Click to play. The minister resigned on Monday. ¶ Ads by the party, the court ruled.
 - Loading the ships takes a week
 - He had to play video games for a living.
 - Slide 3 of 12 showed the costs.
@@ -160,6 +161,7 @@ class WidgetText(Detector):
             widgets(document),
             message="This is the text of a player, gallery or advertisement of the page",
             evidence="It holds nothing but what such parts of a page say",
+            wording=_WORDING,
         )
 
 

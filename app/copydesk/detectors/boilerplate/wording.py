@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 # Where a line of several remarks is cut: after a sentence, at a bar.
 _CUTS: Final = re.compile(r"[.!?…]+[\"')\]]{0,2}\s+|\s*[|•·]\s*")
 _MOST_PARTS: Final = 8
+_RUNNING: Final = 4  # words: a sentence that long after the first says something
+# Sentences of a page speak to the visitor, or of the page and the rights in it.
+_OF_THE_PAGE: Final = re.compile(
+    r"©|\b(?:you|your|we|our|us|please|click|here|rights?|reserved|copyrights?|permission"
+    r"|published|reproduced|redistribut\w{1,4}|reprint\w{0,3}|trademarks?|terms|policy|privacy"
+    r"|cookies?|agree\w{0,4}|web ?sites?|site|page|content|material|powered|e-?mail|facebook"
+    r"|twitter|instagram|subscri\w{2,7}|newsletters?|articles?|browser|javascript|log ?in"
+    r"|sign ?up|ltd|inc|llc|limited|company|division|theme|delayed|write to"
+    r"|contact|read more|learn more)\b"
+)
+# Somebody's words are told: no page does that.
+_REPORTED: Final = re.compile(
+    r"\b(?:said|told|ruled|wrote|added|argued|announced|warned|insisted|claimed|explained)\b"
+)
 _FIRST: Final = re.compile(r"[©\w'&+-]+")
 _LIKELY: Final = 0.9  # confidence of what isn't sure
 # Inside a pattern: the rest of a line without the end of a sentence, and no quotation.
@@ -71,15 +85,23 @@ class Wording:
             literal in line for literal in self._literals
         ):
             return None
+        if _REPORTED.search(line):
+            return None
+        parts = _parts(line)
         severity = self._rate(line)
         if severity is not None:
-            return severity
-        parts = [part for part in map(bare, _CUTS.split(line, _MOST_PARTS)) if part]
+            return None if any(map(_is_body, parts[1:])) else severity
         if len(parts) < 2:
             return None
         rated = [self._rate(part) for part in parts]
         known = [severity for severity in rated if severity is not None]
         return max(known) if len(known) == len(rated) else None
+
+    def knows_all(self, text: str) -> bool:
+        """Tell whether no sentence after the first is one that the patterns don't know."""
+        return not any(
+            _is_running(part) and self._rate(part) is None for part in _parts(bare(text))[1:]
+        )
 
     def _rate(self, line: str) -> Severity | None:
         if self._sure.fullmatch(line):
@@ -89,6 +111,28 @@ class Wording:
         return None
 
 
+def first_body(text: str) -> int | None:
+    """Return where a sentence of the article begins that stands behind the first of a line."""
+    starts = [cut.end() for cut in _CUTS.finditer(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
+        if _is_body(bare(text[start:end])):
+            return start
+    return None
+
+
+def _is_body(part: str) -> bool:
+    """Tell a sentence of the article from one of the page; the part is bare."""
+    return _is_running(part) and not _OF_THE_PAGE.search(part)
+
+
+def _is_running(part: str) -> bool:
+    return part.count(" ") + 1 >= _RUNNING
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in map(bare, _CUTS.split(line, _MOST_PARTS)) if part]
+
+
 def report_lines(
     detector: Detector,
     document: Document,
@@ -96,15 +140,21 @@ def report_lines(
     *,
     message: str,
     evidence: str,
+    wording: Wording | None = None,
 ) -> Iterator[Finding]:
-    """Report whole blocks, each with its deletion; what is an error may go unseen."""
+    """Report whole blocks, each with its deletion.
+
+    What is an error may go unseen, unless a running sentence in it is none that we know.
+    """
     for block, severity in sorted(lines.items()):
         sure = severity is Severity.ERROR
+        text = document.blocks[block].span.of(document.text)
+        safe = sure and (wording is None or wording.knows_all(text))
         yield detector.finding(
             document.blocks[block].span,
             message,
             evidence=evidence,
-            fixes=(deletion(document, block, safety=Safety.SAFE if sure else Safety.REVIEW),),
+            fixes=(deletion(document, block, safety=Safety.SAFE if safe else Safety.REVIEW),),
             severity=severity,
             confidence=None if sure else _LIKELY,
         )
