@@ -21,6 +21,7 @@ def found(text: str) -> list[Finding]:
     [
         ("He told the the court.", "He told the court."),
         ("He told the The court.", "He told the court."),
+        ("She lives in the The Hague.", "She lives in The Hague."),
         ("The the court sat.", "The court sat."),
         ("The judge, which which is odd, left.", "The judge, which is odd, left."),
         ("Profits fell fell by a tenth.", "Profits fell by a tenth."),

@@ -78,6 +78,11 @@ class Repeat:
         return Span(self.document.token(self.first + self.size - 1).end, self.last.end)
 
     @property
+    def first_copy(self) -> Span:
+        """What goes when the last copy of two is kept."""
+        return Span(self.span.start, self.document.token_starts[self.last.index + 1 - self.size])
+
+    @property
     def gains_capital(self) -> bool:
         """Whether a later copy begins with a capital where the first has none: `if we If we`."""
         first, *later = (lexical(text)[1] for text in self.texts)

@@ -24,6 +24,7 @@ read as it stands.
 - Many, many children, and a long, long road.
 - They click on a friend and on a friend and on a friend and end up far away.
 - What it is it is, whatever he did he did.
+- What is done is done, what will be will be, and all I know I know from her.
 - They went door to door to ask.
 """
 
@@ -53,6 +54,9 @@ _ADDED_WORDS: Final = 6  # of "and one of their friends", three times: rhetoric,
 _CLAUSE_OPENERS: Final = frozenset(
     "what whatever who whoever where wherever how however which whichever".split()
 )
+_SUBJECT_CLAUSES: Final = _CLAUSE_OPENERS | {"all"}
+_SUBJECTS_OF_CLAUSE: Final = frozenset("he i it she they we you".split())
+_WORDS_OF_CLAUSE: Final = 3
 _WORDS_APART: Final = 6  # copies parted by a comma have at least this many words
 _SHOWN: Final = 60  # characters of the words that a message names
 
@@ -123,6 +127,8 @@ class RepeatedPhrase(Detector):
         if unit[0].lower in _ADDING or unit[-1].lower in _ADDING:
             spoken = repeat.copies == 3 and size <= _ADDED_WORDS
             return None if spoken else Severity.WARNING
+        if self._ends_clause(repeat):
+            return None
         if size == 2 and self._is_clause(repeat):
             opened = holds_before(repeat.document, repeat.first, _CLAUSE_OPENERS)
             return None if opened else Severity.WARNING
@@ -134,6 +140,23 @@ class RepeatedPhrase(Detector):
         after = repeat.last.next
         linked = repeat.unit[-1].lower in self.lexicons.prepositions
         return linked and after is not None and after.lower == repeat.unit[0].lower
+
+    def _ends_clause(self, repeat: Repeat) -> bool:
+        """Tell "what is done is done": the first copy is the whole of a clause."""
+        first, lexicons = repeat.unit[0], self.lexicons
+        before = first.previous
+        return (
+            before is not None
+            and before.lower in _SUBJECT_CLAUSES
+            and before.touches(first)
+            and repeat.copies == 2
+            and repeat.size <= _WORDS_OF_CLAUSE
+            and (
+                first.lower in lexicons.auxiliaries
+                or first.lower in lexicons.modals
+                or first.lower in _SUBJECTS_OF_CLAUSE
+            )
+        )
 
     def _is_clause(self, repeat: Repeat) -> bool:
         """Tell "it is" and "he did": spoken twice as often as printed twice."""

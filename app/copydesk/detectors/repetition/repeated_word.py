@@ -23,7 +23,8 @@ rewriting programs and by machine translation.
 - The Mau Mau rebels, Duran Duran and the Late Late Show.
 - She won 6-4 6-4 and called 8 505 505.
 - It was a very very long time ago, and no no means no.
-- What it is is a mistake.
+- What it is is a mistake; whatever happens happens.
+- Whoever wins wins, and what he says says a lot.
 - The first FIRST Global contest took place here.
 - She gave her her book back.
 - They ate mahi mahi and rode a tuk tuk.
@@ -64,6 +65,16 @@ _DOUBLED: Final = frozenset(
 _LINKING: Final = frozenset("is was are were does did has will would".split())
 _CLAUSE_OPENERS: Final = frozenset(
     "what whatever who whoever where how which why all everything thing point problem".split()
+)
+# "Whatever happens happens": any verb, if the clause is as short as that.
+_SUBJECT_CLAUSES: Final = frozenset(
+    "what whatever who whoever which whichever how however wherever whenever all".split()
+)
+_SUBJECTS: Final = frozenset("he i it she they we you".split())
+_VERB_ENDINGS: Final = ("s", "ed")
+_VERBS: Final = frozenset(
+    "be begun broke came can fell goes gone got knew left lost made may might must ran said sat "
+    "saw shall should stood took went won".split()
 )
 # "Going on on the ground", "checked in in March": the particle of the verb, then a preposition.
 _PARTICLES: Final = frozenset({"in", "on", "off", "over", "about", "through", "around", "to"})
@@ -108,6 +119,8 @@ class RepeatedWord(Detector):
                 continue
             word = repeat.unit[0]
             times = "twice" if repeat.copies == 2 else f"{repeat.copies} times"
+            surplus = repeat.first_copy if _begins_name(repeat) else repeat.surplus
+            kept = repeat.texts[-1] if _begins_name(repeat) else word.text
             safe = word.lower in _NEVER_DOUBLED and severity is Severity.ERROR
             yield self.finding(
                 repeat.span,
@@ -118,10 +131,10 @@ class RepeatedWord(Detector):
                 else "Nothing but white space stands between the copies",
                 fixes=(
                     Fix.delete(
-                        repeat.surplus.start,
-                        repeat.surplus.end,
+                        surplus.start,
+                        surplus.end,
                         safety=Safety.SAFE if safe else Safety.REVIEW,
-                        title=f"Keep one “{word.text}”",
+                        title=f"Keep one “{kept}”",
                     ),
                 ),
                 severity=severity,
@@ -158,6 +171,8 @@ class RepeatedWord(Detector):
             return None
         if lower in _LINKING and holds_before(repeat.document, repeat.first, _CLAUSE_OPENERS):
             return None
+        if _ends_clause(repeat):
+            return None
         # A foreign word that is no English one is as likely the name of a dish or a dance.
         if not self.lexicons.is_word(lower):
             return None
@@ -191,6 +206,28 @@ class RepeatedWord(Detector):
         ):
             return Severity.ERROR
         return Severity.WARNING if lower in lexicons.function_words else None
+
+
+def _begins_name(repeat: Repeat) -> bool:
+    """Tell "the The Hague": the last copy belongs to the name that follows."""
+    after = repeat.last.next
+    return (
+        repeat.gains_capital
+        and after is not None
+        and after.shape in (Shape.TITLE, Shape.UPPER)
+        and repeat.last.touches(after)
+    )
+
+
+def _ends_clause(repeat: Repeat) -> bool:
+    """Tell "whoever wins wins": the clause that ends in the first copy has a verb of its own."""
+    before = repeat.unit[0].previous
+    lower = repeat.unit[0].lower
+    if before is None or not (lower in _VERBS or lower.endswith(_VERB_ENDINGS)):
+        return False
+    if before.lower in _SUBJECTS and before.previous is not None:
+        before = before.previous
+    return before.lower in _SUBJECT_CLAUSES
 
 
 def _ends_verb(repeat: Repeat) -> bool:
