@@ -22,6 +22,7 @@ It is what remains when lines or page elements are joined, and search doesn't fi
 - The iPhone, YouTube, LeBron, McDonald, FedEx and inDrive are names, as is myGov.
 - See example.com, Booking.com, main.py, J.K. Rowling and the U.S.Army of e.g. 1,000 at 7:30.
 - A male:female ratio of 2:1. Node.Js, Match.Com and Will.I.Am.
+- Lee &amp;Sons met at&nbsp;The Oak.
 - The function f(x,y) takes N,N-dimethyl. He read “Cats”s plot.
 - „Guten Tag“, sagte er. It's rock'n'roll; she/he said so.
 """
@@ -58,6 +59,8 @@ _STARTERS: Final = frozenset(
 )
 _CODE_BEFORE: Final = frozenset("#@_/\\.&$=<")
 _CODE_AFTER: Final = frozenset("(_/\\=[{@")
+_ENTITY: Final = re.compile(r"&#?\w{1,30}\Z")
+_ENTITY_LENGTH: Final = 32
 _SHORTEST: Final = 3
 _COMMON: Final = 3.5  # of a word that a sentence ends with
 _RARE: Final = 3.3
@@ -102,7 +105,7 @@ class MissingSpace(Detector):
 
     def _at_mark(self, document: Document, index: int) -> Iterator[Finding]:
         before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
-        if not _is_plain(before):
+        if not _is_plain(before) or (mark.text == ";" and _ends_entity(document, mark)):
             return
         severity: Severity | None
         if mark.text in _STOPS:
@@ -293,6 +296,13 @@ def _is_code(word: Token) -> bool:
     if before is not None and before.joins(word) and before.text in _CODE_BEFORE:
         return True
     return after is not None and word.joins(after) and after.text in _CODE_AFTER
+
+
+def _ends_entity(document: Document, mark: Token) -> bool:
+    """Tell the end of `&nbsp;` or `&#8217;`, which is mark-up."""
+    return (
+        _ENTITY.search(document.text[max(0, mark.start - _ENTITY_LENGTH) : mark.start]) is not None
+    )
 
 
 def _is_tight(document: Document, index: int) -> bool:
