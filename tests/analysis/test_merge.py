@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from copydesk import lexicons
 from copydesk.analysis.merge import Precedence, Where, load_precedence, merge
 from copydesk.analysis.options import ENGINE_RULES
+from copydesk.detectors.docs import FLAGS, read_doc
 from copydesk.detectors.registry import DETECTORS
 from copydesk.findings import Family, Finding, Fix, Safety, Severity
+from copydesk.text.document import Document
 from copydesk.text.spans import Span
+
+BUILT = [detector.build(lexicons.load()) for detector in DETECTORS]
+SEEDS = sorted((Path(__file__).resolve().parent.parent.parent / "seeds").glob("*.txt"))
+TEXTS = [pytest.param(path.read_text(encoding="utf-8"), id=path.name) for path in SEEDS] + [
+    pytest.param(example.text, id=f"{detector.id}: {example.written}")
+    for detector in DETECTORS
+    for example in read_doc(detector).examples(FLAGS)
+]
+
+
+def _answer(text: str) -> tuple[Finding, ...]:
+    document = Document.plain(text)
+    return merge(finding for detector in BUILT for finding in detector.detect(document))
 
 
 def _finding(rule: str, start: int, end: int, family: Family = Family.CASING) -> Finding:
@@ -93,3 +111,27 @@ def test_a_flood_of_findings_is_merged_in_linear_time() -> None:
 @pytest.mark.parametrize("row", load_precedence(), ids=lambda row: f"{row.winner} {row.where}")
 def test_no_row_lets_a_rule_absorb_itself(row: Precedence) -> None:
     assert row.winner not in row.losers
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_two_safe_fixes_of_one_answer_overlap(text: str) -> None:
+    """All of them can be applied at once, unseen, and none undoes another."""
+    spans = sorted(
+        edit.span
+        for finding in _answer(text)
+        for fix in finding.fixes[:1]
+        if fix.safety is Safety.SAFE
+        for edit in fix.edits
+    )
+    assert [(one, other) for one, other in pairwise(spans) if one.end > other.start] == []
+
+
+def test_what_is_wrong_in_a_copy_goes_with_it_and_is_reported_where_it_stood_first() -> None:
+    paragraph = "The council didnâ€™t vote on the new bridge before the summer came."
+    answer = _answer(f"{paragraph}\n\n{paragraph}")
+    assert [one.detector for one in answer] == ["mojibake", "duplicate-paragraph"]
+
+
+def test_marks_at_the_edge_of_mark_up_are_its_own() -> None:
+    for text in ('He saw a <a href="x">link</a> on Monday.', "He left.&nbsp;The mayor stayed."):
+        assert {one.detector for one in _answer(text)} == {"html-residue"}
