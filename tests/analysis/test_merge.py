@@ -135,3 +135,10 @@ def test_what_is_wrong_in_a_copy_goes_with_it_and_is_reported_where_it_stood_fir
 def test_marks_at_the_edge_of_mark_up_are_its_own() -> None:
     for text in ('He saw a <a href="x">link</a> on Monday.', "He left.&nbsp;The mayor stayed."):
         assert {one.detector for one in _answer(text)} == {"html-residue"}
+
+
+def test_words_printed_twice_in_a_garble_are_one_issue_with_it() -> None:
+    (garble,) = _answer("He said on Monday said on Monday")
+    assert garble.detector == "garbled-attribution"
+    offered = {fix.applied("He said on Monday said on Monday") for fix in garble.fixes}
+    assert "He said on Monday" in offered
