@@ -158,3 +158,29 @@ def test_takes_linear_time(text: str) -> None:
     began = process_time()
     find(text + " " + text)
     assert process_time() - began < 4 * half + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("On Monday Mrs brown left.", Severity.ERROR),
+        ("The bill, Mr. trump said, is late.", Severity.ERROR),
+        ("On Monday President trump spoke. Trump had been ill.", Severity.WARNING),
+    ],
+)
+def test_knows_a_person_by_the_title(text: str, severity: Severity) -> None:
+    (finding,) = LowercaseName.build(lexicons.load()).detect(Document.plain(text))
+    assert finding.severity is severity
+    assert finding.span.of(text) in ("brown", "trump")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is waiting for Mr right, or for Mr big.",
+        "The President rose to speak. Rose had been ill.",
+        "You can google it, and we skype a lot.",
+    ],
+)
+def test_spares_what_only_looks_like_a_name(text: str) -> None:
+    assert not list(LowercaseName.build(lexicons.load()).detect(Document.plain(text)))

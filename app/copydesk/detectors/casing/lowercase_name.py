@@ -31,6 +31,7 @@ reader sees at once that nobody read the text.
 - The wagyu was served with teff, and the crowdfunders reoffended.
 - An adidas shirt costs 2,750 yen, or 20 km by bus.
 - The informaton was wrong.
+- She likes to google things, and he used to skype her mother.
 """
 
 from __future__ import annotations
@@ -68,6 +69,13 @@ _REASONS: Final = 2  # as many as an editor reads
 _MOST_STRANGE: Final = 500  # forms that no list of words has
 _MOST_TOKENS: Final = 100  # nobody slips so often
 _HABIT: Final = 3  # a name that is written small so often is the author's way
+# Names of firms and their wares that are verbs as well: `to google it`.
+_ALSO_VERBS: Final = frozenset(
+    "airbnb facebook facetime fedex google googled instagram netflix paypal photoshop skype "
+    "snapchat taser venmo whatsapp xerox youtube".split()
+)
+_SECOND: Final = 2  # the word before the one before
+_SUBJECTS: Final = frozenset("i they we who you".split())
 _SHORTEST: Final = 3
 _LONGEST_OPENER: Final = 8
 _JOINED: Final = frozenset("@#_\\=&~+%/.")
@@ -142,7 +150,11 @@ class LowercaseName(Detector):
         if inside and wanted is None:
             written = bare(document.token_texts[inside[0]])
         for index in form.tokens[:_MOST_TOKENS]:
-            if _is_masked(document, index) or self._is_small_phrase(document, index):
+            if (
+                _is_masked(document, index)
+                or self._is_small_phrase(document, index)
+                or (lower in _ALSO_VERBS and self._is_verb(document, index))
+            ):
                 continue
             start = document.token_starts[index]
             candidate = Candidate(
@@ -160,6 +172,18 @@ class LowercaseName(Detector):
             lower[:cut] in self.lexicons.function_words and lower[cut:] in self.lexicons.words
             for cut in range(_SHORTEST, min(len(lower) - 1, _LONGEST_OPENER))
         )
+
+    def _is_verb(self, document: Document, index: int) -> bool:
+        """Tell whether a verb is due: after `to` (but for `according to`), `can`, `they`."""
+        if document.opens_sentence[index]:
+            return False
+        texts = document.token_texts
+        before = fold(texts[index - 1])
+        if before == "to":
+            return index < _SECOND or fold(texts[index - _SECOND]) != "according"
+        if before in ("not", "just", "then"):
+            return True
+        return before in _SUBJECTS or before in self.lexicons.modals
 
     def _is_small_phrase(self, document: Document, index: int) -> bool:
         """Tell whether a name stands small rightly: `french fries`."""

@@ -28,6 +28,13 @@ _BEFORE_NAME: Final = frozenset(
     ", against at beyond by for from in into near of on over to toward towards with".split()
 )
 _ARTICLES: Final = frozenset(("a", "an", "the"))
+_ADDRESSES: Final = frozenset(("Mr", "Mrs", "Ms"))
+_OFFICES: Final = frozenset("Chancellor Governor President Professor Senator".split())
+# `Governor grants stay`, as a headline has it; and the Messrs of jokes and fairy tales.
+_VERBS: Final = frozenset(
+    "best big burns chance fox grant grants love marks may nice perfect power right rose will "
+    "wins wolf wonderful world wrong".split()
+)
 _RARE: Final = 4.5  # Zipf: as a common word it is met less than once in thirty thousand words
 _CAPITALS: Final = 2  # mentions with a capital that outweigh the small one
 _SURE: Final = 10
@@ -133,6 +140,24 @@ def _named_elsewhere(
         yield _candidate(document, index, form.text, capital, _LIKELY, reason)
 
 
+def _title(document: Document, lexicons: Lexicons, index: int) -> str:
+    """Return the title in `Mrs brown`, or in `President trump` if the article has Trump."""
+    texts, starts = document.token_texts, document.token_starts
+    lower, title, at = fold(texts[index]), texts[index - 1], index - 1
+    if title == "." and at and not document.opens_sentence[at]:
+        at -= 1
+        title = texts[at]
+    if starts[index] - starts[index - 1] - len(texts[index - 1]) != 1:
+        return ""
+    if lower not in lexicons.ambiguous_person_names or lower in _VERBS:
+        return ""
+    if title in _ADDRESSES:
+        return title
+    article = at and not document.opens_sentence[at] and fold(texts[at - 1]) in _ARTICLES
+    elsewhere = document.form(lower.capitalize()) is not None
+    return title if title in _OFFICES and elsewhere and not article else ""
+
+
 def _surnames(
     document: Document, lexicons: Lexicons, table: EntityTable, form: Form
 ) -> Iterator[Candidate]:
@@ -140,16 +165,20 @@ def _surnames(
     texts = document.token_texts
     for index in form.tokens:
         before = texts[index - 1]
-        if document.opens_sentence[index] or not before[0].isupper():
+        if document.opens_sentence[index] or not (before[0].isupper() or before == "."):
             continue
         pair = (fold(before), form.lower)
         written = form.text[0].upper() + form.text[1:]
+        points = _SURE
         person = lexicons.canonical_people.get(" ".join(pair))
         if person is not None:
             written = person.rsplit(" ", 1)[1]
             reason = f"“{person}” is a name in our lists"
         elif pair in table.pairs and is_given_name(pair[0], lexicons):
             reason = f"“{before} {written}” is a name of the article"
+        elif title := _title(document, lexicons, index):
+            points = _SURE if title in _ADDRESSES else _LIKELY
+            reason = f"the title “{title}” stands before it"
         else:
             continue
-        yield _candidate(document, index, form.text, written, _SURE, reason)
+        yield _candidate(document, index, form.text, written, points, reason)

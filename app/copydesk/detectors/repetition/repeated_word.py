@@ -72,6 +72,10 @@ _SUBJECT_CLAUSES: Final = frozenset(
 )
 _SUBJECTS: Final = frozenset("he i it she they we you".split())
 _VERB_ENDINGS: Final = ("s", "ed")
+_NAMES_WITH_THE: Final = frozenset(
+    "Atlantic Bahamas Beatles Economist Gambia Guardian Hague Independent Observer Telegraph Times "
+    "Sun".split()
+)
 _VERBS: Final = frozenset(
     "be begun broke came can fell goes gone got knew left lost made may might must ran said sat "
     "saw shall should stood took went won".split()
@@ -213,8 +217,9 @@ def _begins_name(repeat: Repeat) -> bool:
     after = repeat.last.next
     return (
         repeat.gains_capital
+        and repeat.unit[0].lower == "the"
         and after is not None
-        and after.shape in (Shape.TITLE, Shape.UPPER)
+        and after.text in _NAMES_WITH_THE
         and repeat.last.touches(after)
     )
 
