@@ -51,6 +51,30 @@ def test_drops_the_word_and_its_space(text: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("They know who he Is.", "They know who he is."),
+        ("It is what it Is.", "It is what it is."),
+        ("She has more than they Did.", "She has more than they did."),
+        ("Nobody knew what the plan Was.", "Nobody knew what the plan was."),
+        ("They asked where his house Was.", "They asked where his house was."),
+        ("They know who Lindqvist Is.", "They know who Lindqvist is."),
+    ],
+)
+def test_a_verb_that_has_its_subject_loses_its_capital(text: str, mended: str) -> None:
+    (finding,) = found(text)
+    lowered, dropped = finding.fixes
+    assert lowered.applied(text) == mended
+    assert dropped.applied(text) == mended.rsplit(" ", 1)[0] + "."
+
+
+@pytest.mark.parametrize("text", ["They saw it Was.", "The food is arriving Is."])
+def test_a_verb_without_a_subject_is_dropped(text: str) -> None:
+    (finding,) = found(text)
+    assert [fix.applied(text) for fix in finding.fixes] == [text.rsplit(" ", 1)[0] + "."]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He saw Where the Wild Things Are. It was fun.",

@@ -2,7 +2,8 @@
 
 ## What it does
 Reports articles, prepositions, conjunctions, auxiliaries and the like that stand at a sentence's
-end with a capital (`food are arriving Is.`). The word is to be deleted.
+end with a capital (`food are arriving Is.`). The word is to be deleted, or loses its capital where
+it is the verb of the clause before it (`They know who he Is.`).
 
 ## Why it matters
 It is the first word of a sentence that was cut away or moved. The reader thinks that text is
@@ -14,6 +15,7 @@ missing.
 - "We were shocked by what we saw ⟦With.⟧"
 - The prize went to Lindqvist ⟦Were.⟧ She thanked her mother.
 - Costs rose by 5% ⟦Had.⟧
+- They know who he ⟦Is.⟧ It is what it ⟦Was.⟧ Nobody knew what the plan ⟦Was.⟧
 
 ## Does not flag
 - The film is called The Way We Are. It opens with Let It Be.
@@ -56,6 +58,14 @@ _NAMES_TOO: Final = frozenset(
     His Might Before After Under There Does Did Have Where When
     """.split()
 )
+_VERBS: Final = frozenset(
+    "Is Are Was Were Has Have Had Can Could Would Should Must Might Do Does Did".split()
+)
+_NOMINATIVE: Final = frozenset("i he she they we there".split())
+_SUBJECTS: Final = _NOMINATIVE | {"it", "you"}  # which may be objects, too
+_CLAUSE_OPENERS: Final = frozenset(
+    "who what where when why how whether which that than as whatever whoever wherever".split()
+)
 _ENDS: Final = frozenset(".!?")
 _CLOSERS: Final = frozenset("”’\"')*")
 _BEFORE: Final = frozenset("”%)")  # marks after which a stray word may stand
@@ -86,12 +96,43 @@ class StrayFinalCapital(Detector):
                 if before is None or mark is None or not (stray.joins(mark) and _ends(mark)):
                     continue
                 if self._is_stray(before, stray):
-                    yield self.finding(
-                        Span(stray.start, mark.end),
-                        f"“{stray.text}” before the full stop belongs to no sentence",
-                        evidence=f"“{stray.lower}” does not end a sentence and has no capital",
-                        fixes=(Fix.delete(before.end, stray.end, safety=Safety.REVIEW),),
-                    )
+                    yield self._report(before, stray, mark)
+
+    def _report(self, before: Token, stray: Token, mark: Token) -> Finding:
+        span = Span(stray.start, mark.end)
+        delete = Fix.delete(before.end, stray.end, safety=Safety.REVIEW)
+        if stray.text in _VERBS and self._is_subject(before):
+            return self.finding(
+                span,
+                f"“{stray.text}” before the full stop has a capital inside its sentence",
+                evidence=f"“{stray.lower}” may be the verb to “{before.text}”, "
+                "or what is left of another sentence",
+                fixes=(Fix.replace(stray.span, stray.lower, safety=Safety.REVIEW), delete),
+            )
+        return self.finding(
+            span,
+            f"“{stray.text}” before the full stop belongs to no sentence",
+            evidence=f"“{stray.lower}” does not end a sentence and has no capital",
+            fixes=(delete,),
+        )
+
+    def _is_subject(self, before: Token) -> bool:
+        """Tell a pronoun or a noun that awaits its verb: “who he”, “what the plan”."""
+        if before.lower in _NOMINATIVE:
+            return True
+        if before.kind is not Kind.WORD:
+            return False
+        opener = before.previous
+        if opener is None:
+            return False
+        if opener.lower in _CLAUSE_OPENERS:
+            return before.lower in _SUBJECTS or before.shape is Shape.TITLE
+        ahead = opener.previous
+        return (
+            opener.lower in self.lexicons.determiners
+            and ahead is not None
+            and ahead.lower in _CLAUSE_OPENERS
+        )
 
     def _is_stray(self, before: Token, stray: Token) -> bool:
         """Tell a word that follows running text from the end of a name or title."""
