@@ -129,6 +129,14 @@ async def test_json_and_plain_text_give_the_same_answer(client: httpx.AsyncClien
     assert plain == answer
 
 
+async def test_an_unknown_query_key_is_refused_with_the_nearest(client: httpx.AsyncClient) -> None:
+    response = await client.post("/analyze?grammer=off", json={"text": "x"})
+    assert response.status_code == 422
+    assert "did you mean 'grammar'?" in response.json()["detail"]
+    assert (await client.post("/analyze?extract=false", json={"text": "x"})).status_code == 200
+    assert (await client.post("/analyze?extract=true", json={"text": "x"})).status_code == 422
+
+
 async def test_the_query_wins_over_the_body(client: httpx.AsyncClient) -> None:
     body = {"text": SEED, "title": "Old", "options": {"grammar": "off", "fixes": True}}
     response = await client.post("/analyze?fixes=false&title=New", json=body)
@@ -219,7 +227,7 @@ REFUSED = [
     ({"text": "half \ud83d"}, 422, "position 5"),
     ({"text": "x", "options": {"names": ["\udc00"]}}, 422, "names"),
     ({"text": "nul \0"}, 422, "NUL"),
-    ({}, 422, "text"),
+    ({}, 422, "Send the article as 'text'"),
     ([], 422, "body"),
     (None, 422, "body"),
     ({"text": "w " * 100_001}, 413, "100,001 words"),

@@ -67,7 +67,8 @@ def _fields_of(data: object) -> dict[str, object] | None:
     return cast("dict[str, object]", data) if isinstance(data, dict) else None
 
 
-def _no_unknown_fields(data: object, known: Mapping[str, object]) -> None:
+def refuse_unknown_fields(data: object, known: Mapping[str, object]) -> None:
+    """Refuse a field that does not exist, with the nearest that does."""
     for name in _fields_of(data) or ():
         if name not in known:
             near = nearest(name.replace("_", "-"), [field.replace("_", "-") for field in known])
@@ -119,7 +120,7 @@ class OptionsIn(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _refuse_unknown_keys(cls, data: object) -> object:
-        _no_unknown_fields(data, cls.model_fields)
+        refuse_unknown_fields(data, cls.model_fields)
         return data
 
     @field_validator("extract")
@@ -174,7 +175,10 @@ class AnalysisRequest(BaseModel):
             if later:
                 template = "'{name}' can't be read yet; this version accepts: text"
                 raise PydanticCustomError("unsupported_input", template, {"name": later[0]})
-            _no_unknown_fields(fields, cls.model_fields)
+            refuse_unknown_fields(fields, cls.model_fields)
+            if "text" not in fields:
+                kind, message = "missing_input", "Send the article as 'text'"
+                raise PydanticCustomError(kind, message)
         return data
 
     def to_article(self) -> Article:

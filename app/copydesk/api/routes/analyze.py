@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Annotated, Any, Final, Literal, cast
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from starlette.responses import Response
 
 from copydesk.analysis.options import Options
@@ -26,6 +26,7 @@ from copydesk.wire.requests import (
     RULES_PATTERN,
     AnalysisRequest,
     LanguageCode,
+    refuse_unknown_fields,
 )
 from copydesk.wire.v1 import AnalysisOut
 
@@ -56,7 +57,14 @@ class AnalyzeQuery(BaseModel):
     dictionary: str | None = Field(default=None, description="Comma-separated words.")
     names: str | None = Field(default=None, description="Comma-separated names.")
     fixes: bool | None = None
+    extract: Annotated[bool, Field(json_schema_extra={"const": False})] | None = None
     deadline_ms: Annotated[int, Field(ge=1, le=MAX_DEADLINE_MS)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_unknown_keys(cls, data: object) -> object:
+        refuse_unknown_fields(data, cls.model_fields)
+        return data
 
     def over(self, body: object) -> object:
         """Return the body of a request with what the query says put over it."""
@@ -100,7 +108,11 @@ _BODY: Final = {
                 "examples": request_examples(),
             },
             _PLAIN: {
-                "schema": {"type": "string", "description": "The article; options in the query."}
+                "schema": {
+                    "type": "string",
+                    "description": "The article; options in the query.",
+                    "pattern": "^[^\\u0000]*$",
+                }
             },
         },
     }
