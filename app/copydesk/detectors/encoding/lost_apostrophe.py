@@ -20,6 +20,7 @@ them did, and the text looks as if nobody had read it.
 - The letter s is silent, and the plural s was dropped.
 - He is wont to speak in cant, and its a cappella choir sang.
 - It took 5 s to reach 20 m. The s and p orbitals are full.
+- The size s dress was sold. Size s dresses come in fits s, m and l.
 - Hrad s jezerem was built in the 1980s. Do Ts and Ds count?
 - Jony Ive left. “Im Westen” is German, and so is im Haus.
 - The dog lost its not inconsiderable appetite, its way and its bone.
@@ -57,11 +58,13 @@ _STEMS: Final = {
 _IS: Final = frozenset("he she it that there here who what where how let".split())
 # These and other function words stand before the letter s, but are not followed by a possessive.
 _BEFORE_LETTER: Final = frozenset(
-    "letter letters plural final initial capital small long silent double sound".split()
+    "letter letters plural final initial capital small long silent double sound size sizes "
+    "vitamin variable".split()
 )
 _HAVE_S: Final = frozenset(
     "another anybody anyone everybody everyone nobody one other somebody someone".split()
 )
+_LISTING: Final = frozenset({",", "/", "and", "or", "to"})
 _SPACED: Final = frozenset(_STEMS) | {"s"}
 _JOINED: Final = frozenset("-–.&/+*=)]_")  # joined to a letter, they make it something else
 _APOSTROPHES: Final = frozenset("'’")
@@ -127,7 +130,12 @@ class LostApostrophe(Detector):
         if after is None or after.kind is Kind.MARK:
             return False
         lexicons = self.lexicons
-        if lower in _BEFORE_LETTER or len(lower) == 1 or not lower[-1].isalpha():
+        if (
+            _is_listed(ending)
+            or lower in _BEFORE_LETTER
+            or len(lower) == 1
+            or not lower[-1].isalpha()
+        ):
             return False
         if lower in lexicons.function_words and lower not in _HAVE_S:
             return False
@@ -196,6 +204,13 @@ class LostApostrophe(Detector):
 def _is_near(one: Token, other: Token) -> bool:
     """Tell whether white space without a line break lies between two tokens."""
     return one.touches(other) and "\n" not in one.document.text[one.end : other.start]
+
+
+def _is_listed(ending: Token) -> bool:
+    """Tell a letter that another follows behind a comma or a conjunction: `sleeves s, m and l`."""
+    mark = ending.next
+    other = mark.next if mark is not None and mark.lower in _LISTING else None
+    return other is not None and len(other.text) == 1 and other.lower not in {"a", "i"}
 
 
 def _joins_mark(ending: Token) -> bool:
