@@ -57,6 +57,22 @@ def test_an_entity_is_decoded_unseen_and_a_tag_is_not_deleted_unseen() -> None:
     assert found("Five &lt;six.")[0].fixes[0].safety is Safety.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("AT&amp;T rose.", "AT&T rose."),
+        ("It&#8217;s late.", "It’s late."),
+        ("Smith &amp;Sons left.", "Smith &Sons left."),
+        ("It is a &lt;b.", "It is a <b."),
+    ],
+)
+def test_a_character_that_its_words_need_is_not_offered_for_deletion(
+    text: str, mended: str
+) -> None:
+    (finding,) = found(text)
+    assert [fix.applied(text) for fix in finding.fixes] == [mended]
+
+
 def test_a_stray_quote_can_also_be_deleted() -> None:
     text = "They went on to &quot;the coast."
     titles = {fix.applied(text) for fix in found(text)[0].fixes}

@@ -83,7 +83,8 @@ _BARE: Final = frozenset(
     """.split()
 )
 _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_QUOTES: Final = frozenset("\"'“”‘’«»&<>")
+_QUOTES: Final = frozenset("\"'“”‘’«»")
+_AMPERSAND: Final = "&amp;"
 _REACH: Final = 600
 _DECODINGS: Final = 5  # how often a text can have been escaped on its way
 
@@ -171,6 +172,9 @@ class HtmlResidue(Detector):
                 return None
             return self._remove(text, span, "declaration", breaks=False)
         value = _decoded(match)
+        if value is None and match[0].startswith(_AMPERSAND):
+            # `Smith &amp;Sons` is no entity “Sons”.
+            value, span = "&", Span(span.start, span.start + len(_AMPERSAND))
         if value is None or prose.in_address(span.start) or not prose.holds(span):
             return None
         return self._entity(prose, span, value)
@@ -212,7 +216,12 @@ class HtmlResidue(Detector):
             safety = Safety.REVIEW if doubtful else Safety.SAFE
             decode = Fix.replace(span, value, safety=safety)
             fixes = (decode,)
-            if value in _QUOTES:
+            # A mark inside a word is an apostrophe, which its word needs.
+            inside = (
+                text[max(0, span.start - 1) : span.start].isalnum()
+                and text[span.end : span.end + 1].isalnum()
+            )
+            if value in _QUOTES and not inside:
                 delete = Fix((_removal(text, span, breaks=False),), Safety.REVIEW, "Delete it")
                 fixes = (decode, delete)
             meaning = f"“{value}”"
