@@ -10,6 +10,7 @@ import pytest
 from copydesk import lexicons
 from copydesk.entities import Entity, EntityTable, entity_table
 from copydesk.text.document import Document
+from copydesk.text.tokens import Shape
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_3770f2927fc7ba81.txt"
 
@@ -165,3 +166,24 @@ def test_takes_linear_time(text: str) -> None:
     began = process_time()
     table(f"{text}\n{text}")
     assert process_time() - began < 4 * once + 0.5
+
+
+def test_gives_each_surname_to_the_namesake_named_last() -> None:
+    text = (
+        "On Monday we met Anna Novak and Petr Novak in Brno. At noon we saw Petr asleep. "
+        "At dusk there was Anna Novak in song. At night there was Petr Novak in tears. "
+        "They said that Novak was loud."
+    )
+    last = text.rindex("Novak")
+    assert last in [span.start for span in entity(text, "Petr Novak").spans]
+    assert last not in [span.start for span in entity(text, "Anna Novak").spans]
+
+
+@pytest.mark.parametrize("words", ["Xyz Xyz Said ", None])
+def test_is_empty_for_noise(words: str | None) -> None:
+    text = words * 20_000 if words else " ".join(f"Ab{number:x}" for number in range(60_000))
+    document = Document.plain(text)
+    document.forms(Shape.TITLE)
+    began = process_time()
+    assert not entity_table(document, lexicons.load()).entities
+    assert process_time() - began < 0.5

@@ -42,6 +42,7 @@ _NO_TITLES: Final = frozenset(("saint", "st"))  # `St Petersburg` is one name
 _LONGEST_TITLE: Final = 4
 _ACRONYMS: Final = frozenset(("US", "WHO"))  # these are words as well
 _MOST_NAMESAKES: Final = 8  # full names that one surname is compared with: keeps time linear
+_MOST_CAPITALS: Final = 20_000  # words with a capital; more, and most of the text, is noise
 _WIDEST_LINK: Final = 3  # tokens from a word of a name to the next: `University of the Arts`
 
 
@@ -90,7 +91,19 @@ class _Name:
 
 def entity_table(document: Document, lexicons: Lexicons) -> EntityTable:
     """Return the document's names; they are gathered once."""
-    return document.once("entities", lambda: _Gatherer(document, lexicons).table())
+    return document.once("entities", lambda: _table(document, lexicons))
+
+
+def _table(document: Document, lexicons: Lexicons) -> EntityTable:
+    """Gather the names; a long text that is mostly capitals is noise, or all shouted."""
+    count = sum(
+        len(form.tokens)
+        for shape in (Shape.TITLE, Shape.UPPER, Shape.MIXED)
+        for form in document.forms(shape)
+    )
+    if count > _MOST_CAPITALS and 2 * count > len(document.token_texts):
+        return EntityTable((), {}, frozenset())
+    return _Gatherer(document, lexicons).table()
 
 
 class _Gatherer:
@@ -308,16 +321,19 @@ class _Gatherer:
                 for word in self._short_forms(name):
                     owners.setdefault(word, []).append(name)
         names: list[_Name] = []
+        given: list[tuple[_Name, list[Span]]] = []
         for lower, name in self._names.items():
             full = owners.get(lower)
             if full is None:
                 names.append(name)
             elif len(full) == 1:
-                full[0].spans += name.spans
+                given.append((full[0], name.spans))
             else:
                 near = full[:_MOST_NAMESAKES]
-                for owner, span in [(_last_named(near, span), span) for span in name.spans]:
-                    owner.spans.append(span)
+                given += [(_last_named(near, span), [span]) for span in name.spans]
+        # Only now: the search for the last mention needs the spans in order.
+        for owner, spans in given:
+            owner.spans += spans
         return names
 
     def _short_forms(self, name: _Name) -> tuple[str, ...]:
