@@ -66,6 +66,15 @@ def test_finds_the_whole_line(line: str) -> None:
     assert finding.fixes[0].applied(text) == f"{ARTICLE}\n\n{ARTICLE}"
 
 
+@pytest.mark.parametrize("line", ["Related Posts", "Trending", "More from The Gazette"])
+def test_a_heading_that_nothing_follows_heads_no_list(line: str) -> None:
+    article = f"{ARTICLE} Nobody was hurt, said the fire service of the town."
+    (last,) = found(f"{article}\n\n{line}")
+    assert last.evidence == "It is the heading or label of links that were cut off"
+    headed = found(f"{article}\n\n{line}\n\nTen walks in the hills")
+    assert headed[0].evidence != last.evidence
+
+
 def test_headlines_under_a_heading_at_the_end_are_found_line_by_line() -> None:
     lines = (
         "You may also like",

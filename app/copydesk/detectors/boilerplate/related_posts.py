@@ -197,6 +197,9 @@ _NAMED: Final = re.compile(
     r"|recommended by|(?:the )?latest from) (?=\S)",
     re.IGNORECASE,
 )
+# What shows that a line is no heading of the article's own.
+_PAGE_HEADING: Final = "Sites put it over or on links to other articles"
+_CUT_OFF: Final = "It is the heading or label of links that were cut off"
 _NAME_WORDS: Final = 6
 _SMALL: Final = frozenset({"of", "the", "and", "&", "for", "on", "in"})
 _LABEL_END: Final = re.compile(r"[:|\])»›>]|\s[–—-]\s|\s{2}")
@@ -232,21 +235,30 @@ class RelatedPosts(Detector):
         """Compare the short lines, then read on under the headings at the end."""
         tail = tail_of(document)
         lines = lines_of(document)
+        last = len(document.blocks) - 1
         found: dict[int, tuple[Severity, str]] = {}
         for line in lines:
             if line.bare in _HEADINGS:
                 plain = line.bare in _PLAIN_HEADINGS
                 severity = Severity.WARNING if plain else Severity.ERROR
-                found[line.block] = (severity, "It heads a list of other articles")
+                found[line.block] = (severity, _PAGE_HEADING if line.block < last else _CUT_OFF)
             elif line.bare in _TAIL_HEADINGS and line.block >= tail > 0:
-                found[line.block] = (Severity.WARNING, "It heads a list after the article's end")
+                found[line.block] = (
+                    Severity.WARNING,
+                    "It heads a list after the article's end" if line.block < last else _CUT_OFF,
+                )
             elif _is_link(line):
                 found[line.block] = (
                     Severity.WARNING,
                     "A label and the headline of another article",
                 )
             elif _names_a_source(line.text):
-                found[line.block] = (Severity.WARNING, "It heads a list of articles of one source")
+                found[line.block] = (
+                    Severity.WARNING,
+                    "Sites put it over a list of articles of one source"
+                    if line.block < last
+                    else _CUT_OFF,
+                )
         if found and tail:
             forms = self.reader.lines(document)
             for line in lines:
