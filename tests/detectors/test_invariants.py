@@ -356,6 +356,8 @@ HOSTILE = {
 }
 SIZE = 50_000
 NOISE = 0.1  # seconds below which a ratio says nothing
+# Four times the text: linear work costs 4, quadratic 16; a shared core can halve its speed.
+MOST = 9
 
 
 @cache
@@ -373,14 +375,14 @@ def seconds(detector: Detector, document: Document) -> float:
 @pytest.mark.parametrize("detector", ALL)
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_time_grows_with_the_text_and_no_faster(detector: Detector, name: str) -> None:
-    small, large = hostile(name, SIZE), hostile(name, 2 * SIZE)
+    small, large = hostile(name, SIZE // 2), hostile(name, 2 * SIZE)
     run(detector, small)  # builds the index
     assert_sound(detector, large, run(detector, large)[:50])
-    twice = seconds(detector, large)
-    if twice > NOISE:
+    fourfold = seconds(detector, large)
+    if fourfold > NOISE:
         once = min(seconds(detector, small) for _ in range(3))
-        twice = min(twice, seconds(detector, large), seconds(detector, large))
-        assert twice <= 3.2 * once + NOISE
+        fourfold = min(fourfold, seconds(detector, large), seconds(detector, large))
+        assert fourfold <= MOST * once + NOISE
 
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
@@ -392,9 +394,9 @@ def test_reading_hostile_text_takes_linear_time(name: str) -> None:
         Document.plain(unit * (size // len(unit)))
         return time.process_time() - began
 
-    once = min(reading(SIZE) for _ in range(3))
-    twice = min(reading(2 * SIZE) for _ in range(3))
-    assert twice <= 3.2 * once + NOISE
+    once = min(reading(SIZE // 2) for _ in range(3))
+    fourfold = min(reading(2 * SIZE) for _ in range(3))
+    assert fourfold <= MOST * once + NOISE
 
 
 def test_eighty_detectors_cost_less_than_reading(monkeypatch: pytest.MonkeyPatch) -> None:

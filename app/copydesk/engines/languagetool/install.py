@@ -47,6 +47,7 @@ _CONNECTIONS: Final = 4
 _ATTEMPTS: Final = 3
 _TIMEOUT: Final = 30  # seconds without a byte
 _MEGABYTE: Final = 1_000_000
+_NANOSECONDS: Final = 1_000_000_000
 _MANIFEST_WIDTH: Final = 72  # bytes in a line of a jar's manifest, its end included
 _BETWEEN_MESSAGES: Final = 1.0
 
@@ -188,7 +189,7 @@ def _problems(target: Path, lock: Lock) -> list[str]:
         path = target / _REPOSITORY / jar.path
         if not path.is_file():
             found.append(f"{jar.filename} is missing")
-        elif _stamp(path) != seen.get(str(jar.path)) and _sha256(path) != jar.sha256:
+        elif not _same(_stamp(path), seen.get(str(jar.path))) and _sha256(path) != jar.sha256:
             found.append(f"{jar.filename} is altered")
     return found
 
@@ -318,8 +319,18 @@ def _whole(path: Path, jar: LockedJar) -> bool:
 
 def _stamp(path: Path) -> list[int]:
     found = path.stat()
-    # Whole seconds: layers of images keep no more, and hashing 263 MB at each start would cost one.
-    return [found.st_size, int(found.st_mtime)]
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _same(stamp: list[int], seen: list[int] | None) -> bool:
+    """Tell whether a file is as it was noted, to spare hashing 263 MB at each start.
+
+    Layers of images keep whole seconds only: a time without a fraction is compared without.
+    """
+    if seen is None:
+        return False
+    whole = stamp[1] % _NANOSECONDS == 0
+    return stamp == ([seen[0], seen[1] - seen[1] % _NANOSECONDS] if whole else seen)
 
 
 def _sha256(path: Path) -> str:
