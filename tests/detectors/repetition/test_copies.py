@@ -125,3 +125,14 @@ def test_takes_linear_time(text: str) -> None:
     paragraphs_found = DuplicateParagraph.build(lexicons.load()).detect(document)
     assert len([*sentences_found, *paragraphs_found]) < 20_001
     assert time.process_time() - began < 4
+
+
+def test_a_short_sentence_twice_in_a_row_is_looked_at() -> None:
+    text = (
+        "It rained. The harbour was closed on Monday. The harbour was closed on Monday. So be it."
+    )
+    (finding,) = sentences(text)
+    assert finding.severity is Severity.WARNING
+    (fix,) = finding.fixes
+    assert fix.safety is Safety.REVIEW
+    assert fix.applied(text) == "It rained. The harbour was closed on Monday. So be it."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from copydesk.text.tokens import fold
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from copydesk.text.document import Document, Sentence
 
 _QUOTES: Final = frozenset("\"'“”‘’«»„`")
-_SHORTEST_SENTENCE: Final = 8  # words: shorter ones come twice by chance
+SHORTEST_SENTENCE: Final = 8  # words: shorter ones come twice by chance
+_SHORTEST_ADJACENT: Final = 6  # but seldom at once
 _SHORTEST_BLOCK: Final = 5
 _SHORTEST_LIKENESS: Final = 20  # a near copy has this many words
 _LIKENESS: Final = 0.7  # and shares this much of its runs of three words
@@ -78,14 +80,32 @@ def _sentence_copies(document: Document) -> Iterator[Copy]:
     buckets: defaultdict[str, list[Sentence]] = defaultdict(list)
     for sentence in document.sentences:
         first, stop = sentence.first, sentence.stop
-        if stop - first > _SHORTEST_SENTENCE:
+        if stop - first > SHORTEST_SENTENCE:
             head = first + 1 if texts[first] in _QUOTES else first
             tail = stop - 3 if texts[stop - 1] in _QUOTES else stop - 2
             buckets[f"{texts[head]} {texts[tail]}".lower()].append(sentence)
     found = [
         copy for bucket in buckets.values() if len(bucket) > 1 for copy in _same(document, bucket)
     ]
+    found.extend(_adjacent(document))
     yield from sorted(found, key=lambda copy: copy.later)
+
+
+def _adjacent(document: Document) -> Iterator[Copy]:
+    """Find the short sentences that stand twice in a row within their block."""
+    texts = document.token_texts
+    for one, other in pairwise(document.sentences):
+        if (
+            _SHORTEST_ADJACENT < other.stop - other.first <= 2 * SHORTEST_SENTENCE
+            and one.block == other.block
+            and texts[one.stop - 2].lower() == texts[other.stop - 2].lower()
+        ):
+            words = _words(document, other.first, other.stop)
+            count = sum(word[0].isalnum() for word in words)
+            if _SHORTEST_ADJACENT <= count < SHORTEST_SENTENCE and words == _words(
+                document, one.first, one.stop
+            ):
+                yield Copy(one.index, other.index, count)
 
 
 def _same(document: Document, bucket: Sequence[Sentence]) -> Iterator[Copy]:
@@ -94,7 +114,7 @@ def _same(document: Document, bucket: Sequence[Sentence]) -> Iterator[Copy]:
         words = tuple(_words(document, sentence.first, sentence.stop))
         first = known.setdefault(words, sentence.index)
         count = sum(word[0].isalnum() for word in words)
-        if first != sentence.index and count >= _SHORTEST_SENTENCE:
+        if first != sentence.index and count >= SHORTEST_SENTENCE:
             yield Copy(first, sentence.index, count)
 
 

@@ -2,9 +2,9 @@
 
 ## What it does
 Reports a sentence of eight words or more that stands earlier in the article in the same words
-(case, spaces and the form of quotation marks aside). Several that follow one another are reported
-as one. Questions, slogans, quotations without their attribution, headings and list items may come
-twice. The later copy is the one reported.
+(case, spaces and the form of quotation marks aside), and one of six or seven that stands twice in a
+row. Several that follow one another are reported as one. Questions, slogans, quotations without
+their attribution, headings and list items may come twice. The later copy is the one reported.
 
 ## Why it matters
 It wastes the reader's time and shows that nobody read the text through: a rewriting program ran
@@ -17,8 +17,11 @@ out of material, or a sentence was moved and its old place forgotten.
   fire. ⟦Ministers met in the old harbour town late on Friday. They said little.⟧
 - “Nobody has told us anything about it,” the manager of the plant said. She left. ¶ It rained.
   ⟦"Nobody has told us anything about it," the manager of the plant said.⟧ Then she came back.
+- The harbour was closed on Monday. ⟦The harbour was closed on Monday.⟧ Nobody was hurt.
 
 ## Does not flag
+- He was amused by it. He was amused by it. The bridge is open again now. She left. The bridge is
+  open again now.
 - He was not amused by it. She laughed. He was not amused by it.
 - “We will not move an inch from this place.” They cheered. ¶ Later: “We will not move an inch from
   this place.”
@@ -33,7 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.repetition.copies import copies_of, same_words
+from copydesk.detectors.repetition.copies import SHORTEST_SENTENCE, copies_of, same_words
 from copydesk.findings import Family, Fix, Related, Safety, Severity
 from copydesk.text.blocks import BlockKind
 
@@ -74,6 +77,7 @@ class RepeatedSentence(Detector):
             original = first.span.to(sentences[copy.first + length - 1].span)
             adjacent = copy.later == copy.first + length
             same_block = later.block == first.block
+            sure = adjacent and copy.words >= SHORTEST_SENTENCE
             yield self.finding(
                 span,
                 "This sentence is printed a second time"
@@ -86,13 +90,13 @@ class RepeatedSentence(Detector):
                     Fix.delete(
                         sentences[copy.later - 1].span.end,
                         span.end,
-                        safety=Safety.SAFE if adjacent and same_block else Safety.REVIEW,
+                        safety=Safety.SAFE if sure and same_block else Safety.REVIEW,
                         title="Delete the second copy",
                     ),
                 ),
                 related=(Related(original, "first printed here"),),
-                severity=Severity.ERROR if adjacent else Severity.WARNING,
-                confidence=0.98 if adjacent else None,
+                severity=Severity.ERROR if sure else Severity.WARNING,
+                confidence=0.98 if sure else None,
             )
 
 
