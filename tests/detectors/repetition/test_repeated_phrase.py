@@ -87,3 +87,11 @@ def test_takes_linear_time(text: str) -> None:
     began = time.process_time()
     list(RepeatedPhrase.build(lexicons.load()).detect(document))
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("text", ["if we If " * 30_000, "Xyz Xyz Said " * 30_000])
+def test_leaves_noise_alone(text: str) -> None:
+    document = Document.plain(text)
+    began = time.process_time()
+    assert not list(RepeatedPhrase.build(lexicons.load()).detect(document))
+    assert time.process_time() - began < 1

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Copies longer than this are repeated sentences; they have a detector of their own.
 _REACH: Final = 24
+_MOST: Final = 10_000  # stretches that are compared: a long book has fewer
 # The words that stand everywhere say little: longer copies hold another word, which is the seed.
 _COMMON: Final = frozenset(
     """
@@ -109,7 +110,9 @@ def _repeats(document: Document) -> Iterator[Repeat]:
             end = repeat.first + repeat.copies * repeat.step
 
 
-def _candidates(document: Document) -> Iterator[Repeat]:
+def _candidates(document: Document) -> list[Repeat]:
+    """Return what may be repeats; none of a text that is little else, which is noise."""
+    found: list[Repeat] = []
     seeds: defaultdict[int, list[int]] = defaultdict(list)
     texts = document.token_texts
     count = len(texts)
@@ -129,6 +132,7 @@ def _candidates(document: Document) -> Iterator[Repeat]:
                 ):
                     seeds[distance].append(index)
     opens = document.opens_sentence
+    tried = 0
     for distance, indices in seeds.items():
         done = -1
         for index in sorted(indices):
@@ -136,9 +140,13 @@ def _candidates(document: Document) -> Iterator[Repeat]:
                 continue
             first, length = _grow(document, index, distance)
             done = first + length
+            tried += 1
+            if tried > _MOST:
+                return []
             repeat = _shaped(document, first, length, distance)
             if repeat is not None:
-                yield repeat
+                found.append(repeat)
+    return found
 
 
 def _grow(document: Document, index: int, distance: int) -> tuple[int, int]:
