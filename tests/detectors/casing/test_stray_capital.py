@@ -125,3 +125,19 @@ def test_takes_linear_time(text: str) -> None:
     began = process_time()
     find(text + " " + text)
     assert process_time() - began < 4 * half + 0.5
+
+
+def test_offers_the_full_stop_that_may_be_lost() -> None:
+    text = "The ferries take people around The service helps many."
+    (finding,) = StrayCapital.build(lexicons.load()).detect(Document.plain(text))
+    assert [fix.applied(text) for fix in finding.fixes] == [
+        "The ferries take people around the service helps many.",
+        "The ferries take people around. The service helps many.",
+    ]
+    assert {fix.safety for fix in finding.fixes} == {Safety.REVIEW}
+
+
+def test_offers_no_full_stop_where_no_sentence_begins() -> None:
+    text = "The team played Without its captain for a month."
+    (finding,) = StrayCapital.build(lexicons.load()).detect(Document.plain(text))
+    assert len(finding.fixes) == 1

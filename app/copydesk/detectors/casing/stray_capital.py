@@ -287,11 +287,21 @@ class StrayCapital(Detector):
         text = document.token_texts[index]
         span = Span(document.token_starts[index], document.token_starts[index] + len(text))
         small = text[0].lower() + text[1:]
+        fixes = [Fix.replace(span, small, safety=Safety.SAFE if sure else Safety.REVIEW)]
+        before = document.token_texts[index - 1]
+        if fold(text) in _SENTENCE_OPENERS and before.islower() and before.isalpha():
+            stop = Fix.insert(
+                span.start - 1,
+                ".",
+                safety=Safety.REVIEW,
+                title=f"End the sentence after “{before}”",
+            )
+            fixes.append(stop)
         return self.finding(
             span,
             f"“{text}” has a capital in the middle of a sentence",
             evidence=evidence,
-            fixes=(Fix.replace(span, small, safety=Safety.SAFE if sure else Safety.REVIEW),),
+            fixes=tuple(fixes),
             severity=Severity.ERROR if sure else Severity.WARNING,
             confidence=self.confidence if sure else _LIKELY,
         )
