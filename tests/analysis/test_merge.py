@@ -79,6 +79,13 @@ def test_the_same_rule_at_the_same_place_counts_once_and_the_severer_wins() -> N
     assert merge([info, error]) == (error,)
 
 
+def test_information_hides_no_defect() -> None:
+    caption = Finding("credit-or-caption", Family.BOILERPLATE, Severity.INFO, 0.5, Span(0, 50), "")
+    name = _finding("lowercase-name", 10, 17)
+    remark = Finding("stray-capital", Family.CASING, Severity.INFO, 0.5, Span(20, 25), "")
+    assert merge([caption, name, remark]) == (caption, name)
+
+
 def test_merging_is_stable_and_indifferent_to_order() -> None:
     findings = [_finding("stray-capital", i, i + 1) for i in range(5)]
     assert merge(reversed(findings)) == merge(findings) == merge(merge(findings))

@@ -10,10 +10,12 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
-from copydesk.findings import Finding, Fix, Safety
+from copydesk.findings import Finding, Fix, Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from copydesk.text.spans import Span
 
 _FAMILY: Final = "family:"
 
@@ -96,24 +98,17 @@ def _absorbed(findings: list[Finding], row: Precedence) -> list[Finding]:
     winners = [index for index, finding in enumerate(findings) if _is(finding, row.winner)]
     if not winners:
         return findings
-    starts = [findings[index].span.start for index in winners]
-    furthest = _furthest(winners, [findings[index].span.end for index in winners])
+    every = _Reach(findings, winners)
+    # What is only worth a look (a caption) hides no defect: information absorbs information alone.
+    firm = _Reach(findings, [i for i in winners if findings[i].severity > Severity.INFO])
     dropped: set[int] = set()
     inherited: dict[int, list[Fix]] = {}
     for index, finding in enumerate(findings):
         if not _loses(finding, row):
             continue
-        span = finding.span
-        if row.where is Where.INSIDE:
-            before = bisect_right(starts, span.start)
-            reach = span.end
-        else:
-            before = bisect_left(starts, max(span.end, span.start + 1))
-            reach = span.start + 1
-        if not before:
-            continue
-        winner = furthest[before - 1]
-        if findings[winner].span.end >= reach:
+        reach = firm if finding.severity > Severity.INFO else every
+        winner = reach.winner_over(finding.span, row.where)
+        if winner is not None:
             dropped.add(index)
             if row.fixes:
                 inherited.setdefault(winner, []).extend(finding.fixes)
@@ -124,6 +119,28 @@ def _absorbed(findings: list[Finding], row: Precedence) -> list[Finding]:
         for index, finding in enumerate(findings)
         if index not in dropped
     ]
+
+
+class _Reach:
+    """Answers which of some winners lies over a span, in logarithmic time."""
+
+    def __init__(self, findings: list[Finding], winners: list[int]) -> None:
+        self._findings = findings
+        self._starts = [findings[index].span.start for index in winners]
+        self._furthest = _furthest(winners, [findings[index].span.end for index in winners])
+
+    def winner_over(self, span: Span, where: Where) -> int | None:
+        """Return the winner that holds `span`, or overlaps it; None if there is none."""
+        if where is Where.INSIDE:
+            before = bisect_right(self._starts, span.start)
+            reach = span.end
+        else:
+            before = bisect_left(self._starts, max(span.end, span.start + 1))
+            reach = span.start + 1
+        if not before:
+            return None
+        winner = self._furthest[before - 1]
+        return winner if self._findings[winner].span.end >= reach else None
 
 
 def _furthest(winners: list[int], ends: list[int]) -> list[int]:
