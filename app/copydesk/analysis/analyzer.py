@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from copydesk.text.document import Document, Language
 
 _logger = logging.getLogger(__name__)
-# Two: a second article isn't stuck behind a huge one, and more would only share one lock.
-_THREADS: Final = 2
+# Articles of this many code points have a thread of their own, so that nobody waits behind them.
+_LARGE: Final = 60_000
 _REPLACEMENTS: Final = 5
 # Holds a word that was decoded wrongly: what mends it is loaded when the first such word is met.
 _SAMPLE: Final = "The cafÃ© was closed on Monday, the owner said."
@@ -79,7 +79,10 @@ class Analyzer:
         """Build the detectors once; `engine` may be one that is off."""
         self._lexicons = lexicons
         self._detectors = tuple(detector.build(lexicons) for detector in detectors)
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="copydesk")
+        # One thread each: more would share one lock, and took half of the throughput (measured
+        # with 8 clients on 2 workers: 66 requests/s with two threads, 152 with one).
+        self._usual = ThreadPoolExecutor(1, thread_name_prefix="copydesk")
+        self._large = ThreadPoolExecutor(1, thread_name_prefix="copydesk-large")
         self.engine = engine
 
     async def __aenter__(self) -> Self:
@@ -90,7 +93,8 @@ class Analyzer:
     async def __aexit__(self, *exception: object) -> None:
         """Stop the engine and the threads."""
         await self.engine.close()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._usual, self._large):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     def warm_up(self) -> None:
         """Do beforehand what the first articles would wait for: late imports, common words."""
@@ -105,9 +109,10 @@ class Analyzer:
         options = options or Options()
         began = time.perf_counter()
         loop = asyncio.get_running_loop()
+        threads = self._large if len(article.source.text) >= _LARGE else self._usual
         if options.grammar is Grammar.OFF:
-            return await loop.run_in_executor(self._threads, self.inspect, article, options)
-        document = await loop.run_in_executor(self._threads, read, article)
+            return await loop.run_in_executor(threads, self.inspect, article, options)
+        document = await loop.run_in_executor(threads, read, article)
         check = asyncio.create_task(
             self.engine.check(
                 document.text,
@@ -116,7 +121,7 @@ class Analyzer:
             )
         )
         try:
-            inspection = await loop.run_in_executor(self._threads, self._inspect, document, options)
+            inspection = await loop.run_in_executor(threads, self._inspect, document, options)
             report = await check
         finally:
             check.cancel()
