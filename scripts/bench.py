@@ -157,7 +157,10 @@ async def load(url: str, texts: list[str], options: dict[str, Any]) -> dict[str,
     """Send every text once with a few clients at a time."""
     times: list[float] = []
     queue = iter(texts)
-    async with httpx.AsyncClient(base_url=url, timeout=60) as client:
+    # A connection for each article, as hooks of a CMS open them: connections that are kept may all
+    # have been taken by one worker.
+    limits = httpx.Limits(max_keepalive_connections=0)
+    async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as client:
 
         async def work() -> None:
             for text in queue:
