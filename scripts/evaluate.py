@@ -67,7 +67,8 @@ def main() -> int:
         "metrics": result["metrics"],
         "violations": result["violations"],
     }
-    tasks = "-".join(re.findall(r"[a-z0-9_.]+", " ".join(rest))) or "all"
+    chosen = re.search(r"--task[ =](\S+)", " ".join(rest))
+    tasks = chosen[1].replace(",", "-") if chosen else "all"
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"{now:%Y%m%d-%H%M}-{tasks}-grammar-{known.grammar}.json"
     path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
