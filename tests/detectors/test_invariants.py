@@ -357,7 +357,7 @@ HOSTILE = {
 SIZE = 50_000
 NOISE = 0.1  # seconds below which a ratio says nothing
 # Four times the text: linear work costs 4, quadratic 16; a shared core can halve its speed.
-MOST = 9
+MOST = 12
 
 
 @cache

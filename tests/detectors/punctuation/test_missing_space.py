@@ -76,4 +76,4 @@ def test_takes_linear_time(unit: str) -> None:
     document = Document.plain(unit * (100_000 // len(unit)))
     began = time.process_time()
     list(MissingSpace.build(lexicons.load()).detect(document))
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 8

