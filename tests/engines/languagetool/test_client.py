@@ -190,7 +190,7 @@ async def test_starting_is_said_at_once_and_becomes_ok() -> None:
     engine = LanguageTool(server.url, limits=QUICK)
     began = time.monotonic()
     report = await _check(engine)
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 2
     assert report.state is EngineState.STARTING
     assert engine.status().state is EngineState.STARTING
     await server.start()
