@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import datetime as dt
-import gc
 import json
 import os
 import platform
@@ -101,8 +100,6 @@ def in_process(warm: list[str], texts: list[str]) -> dict[str, dict[str, float]]
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     analyzer = build_analyzer(Settings(languagetool_url=None))
     analyzer.warm_up()
-    gc.collect()
-    gc.freeze()  # as the service does once it is warm
     options = Options(grammar=Grammar.OFF)
 
     def copydesk(text: str) -> object:

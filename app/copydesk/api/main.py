@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +42,8 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             built = await asyncio.to_thread(build_analyzer, settings)
         async with built:
             set_state(app, AppState(settings, built))
-            settling = asyncio.create_task(asyncio.to_thread(_settle, built))
+            # Beside the first requests.
+            settling = asyncio.create_task(asyncio.to_thread(built.warm_up))
             yield
             await settling
 
@@ -63,13 +63,6 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     app.add_middleware(Envelope)
     _describe_body(app)
     return app
-
-
-def _settle(analyzer: Analyzer) -> None:
-    """Warm up beside the first requests, then spare the collector what stays for good."""
-    analyzer.warm_up()
-    gc.collect()
-    gc.freeze()
 
 
 def _describe_body(app: FastAPI) -> None:

@@ -243,13 +243,18 @@ def _linsear_write(tally: _Tally) -> float:
 def _reader(code: str) -> Callable[[str], _Word]:
     """Return what looks at one form of a word in a language, and remembers the last ones."""
     # Bounded, so that memory is; large enough for the words of some hundred articles.
-    return lru_cache(maxsize=16_384)(partial(_examine, code))
+    return lru_cache(maxsize=32_768)(partial(_examine, code))
 
 
 def _examine(code: str, form: str) -> _Word:
     english = code == "en"
-    syllables = _syllable_counter(code)(form)
     capital = form[:1].isupper()
+    plain = form.isascii() and form[1:].islower() and len(form) <= _LONGEST_KEPT
+    if english and capital and plain:
+        # "Minister" is read as "minister", which has mostly been seen already.
+        letters, syllables, listed, _ = _reader(code)(form.lower())
+        return letters, syllables, listed, True
+    syllables = _syllable_counter(code)(form)
     if form.isalpha():
         return len(form), syllables, english and _is_listed(form.lower()), capital
     parts = form.lower().replace("’", "'").split("-")

@@ -295,7 +295,8 @@ class Document:
         by_text: defaultdict[str, list[int]] = defaultdict(list)
         for index, text in enumerate(self.token_texts):
             by_text[text].append(index)
-        return {text: Form(text, *lexical(text), found) for text, found in by_text.items()}
+        make = Form._make  # half of the time of calling `Form`
+        return {text: make((text, *lexical(text), found)) for text, found in by_text.items()}
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
