@@ -6,11 +6,10 @@ or an opening quotation mark, or in a headline whose every word has one, is none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from copydesk.text.blocks import BlockKind
-from copydesk.text.tokens import Kind, Shape, fold, lexical
+from copydesk.text.tokens import Form, Kind, Shape, fold, lexical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,33 +45,38 @@ def opens(document: Document, index: int) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
-    """A word with a capital that may belong to a name, without its possessive ending."""
+class Capitals(NamedTuple):
+    """The words with a capital that may belong to a name, by token."""
 
-    text: str
-    lower: str
-    ends: bool  # it has such an ending, and so ends the name
+    words: dict[int, Form]
+    """Without their possessive endings."""
+    ended: frozenset[int]
+    """Those that had one: it ends the name."""
 
 
-def capitals(document: Document, lexicons: Lexicons) -> dict[int, Capital]:
-    """Return the words with a capital that may belong to a name, by token."""
+def capitals(document: Document, lexicons: Lexicons) -> Capitals:
+    """Return the words with a capital that may belong to a name."""
     ordinary = lexicons.function_words
-    found: dict[int, Capital] = {}
+    words: dict[int, Form] = {}
+    ended: list[int] = []
     for shape in (Shape.TITLE, Shape.UPPER, Shape.MIXED):
         for form in document.forms(shape):
-            if shape is Shape.TITLE and form.lower in ordinary:
+            text, lower, _, kind, tokens = form
+            if shape is Shape.TITLE and lower in ordinary:
                 continue
-            text = bare(form.text)
-            if "-" in text and _is_compound(text, lexicons):
-                continue
-            lower = form.lower if text == form.text else fold(text)
-            capital = Capital(text, lower, text != form.text)
-            for index in form.tokens:
-                found[index] = capital
-    for index in _unreliable(document, found, lexicons):
-        del found[index]
-    return found
+            bared = form
+            if not text.isalpha():
+                text = bare(text)
+                if "-" in text and _is_compound(text, lexicons):
+                    continue
+                if text != form.text:
+                    bared = Form(text, fold(text), shape, kind, tokens)
+                    ended += tokens
+            for index in tokens:
+                words[index] = bared
+    for index in _unreliable(document, words, lexicons):
+        del words[index]
+    return Capitals(words, frozenset(ended))
 
 
 def _is_compound(text: str, lexicons: Lexicons) -> bool:
@@ -81,7 +85,7 @@ def _is_compound(text: str, lexicons: Lexicons) -> bool:
     return tail.islower() and tail in lexicons.words
 
 
-def _unreliable(document: Document, found: dict[int, Capital], lexicons: Lexicons) -> Iterator[int]:
+def _unreliable(document: Document, found: dict[int, Form], lexicons: Lexicons) -> Iterator[int]:
     """Visit the words whose capitals are those of a headline or of shouting."""
     spoilt: set[int] = set()
     for number, block in enumerate(document.blocks):
