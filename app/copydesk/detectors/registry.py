@@ -24,8 +24,10 @@ from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
 from copydesk.detectors.encoding.mojibake import Mojibake
 from copydesk.detectors.encoding.replacement_character import ReplacementCharacter
+from copydesk.detectors.fragment.cut_off_end import CutOffEnd
 from copydesk.detectors.fragment.cut_off_start import CutOffStart
 from copydesk.detectors.fragment.dangling_word import DanglingWord
+from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.punctuation.missing_space import MissingSpace
@@ -48,10 +50,12 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     ConsentOrPaywall,
     CopyrightLine,
     CreditOrCaption,
+    CutOffEnd,
     CutOffStart,
     DanglingWord,
     DoubledAttribution,
     DuplicateParagraph,
+    FunctionWordEnd,
     GarbledAttribution,
     HtmlResidue,
     InvisibleCharacter,
