@@ -31,6 +31,7 @@ from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.punctuation.missing_space import MissingSpace
+from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
 from copydesk.detectors.quotation.spaced_quote_mark import SpacedQuoteMark
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
@@ -71,6 +72,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedWord,
     ReplacementCharacter,
     ShareOrNewsletter,
+    SpaceBeforeMark,
     SpacedQuoteMark,
     SplitNumber,
     SpunPrefix,
