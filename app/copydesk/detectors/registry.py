@@ -17,6 +17,7 @@ from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
 from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
 from copydesk.detectors.boilerplate.widget_text import WidgetText
+from copydesk.detectors.casing.lowercase_i import LowercaseI
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
@@ -61,6 +62,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     HtmlResidue,
     InvisibleCharacter,
     LostApostrophe,
+    LowercaseI,
     LowercaseName,
     MissingSpace,
     MixedScriptWord,
