@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.lexicons import NameKind
 from copydesk.lexicons.files import DATA, body, columns, entries, keyed
 
 FILES = sorted(path.stem for path in DATA.glob("*.txt"))
 # Files whose entries keep their capitals; all others are lower-case.
 CASED = {"institutions", "nationalities", "people"}
 LEVELLED = {"names-curated", "nationalities"}
-TWO_COLUMNS = {"comment-form", "word-frequency"}
+WIDTHS = {"comment-form": 2, "institutions": 3, "word-frequency": 2}
 
 
 def header(name: str) -> str:
@@ -51,13 +52,21 @@ def test_keys_are_lower_case_where_case_says_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_columns(name: str) -> None:
     tabs = {line.count("\t") for line in entries(name)}
-    if name in TWO_COLUMNS:
-        assert tabs == {1}
+    if name in WIDTHS:
+        assert tabs == {WIDTHS[name] - 1}
     elif name in LEVELLED:
         levels = {line.partition("\t")[2] for line in entries(name)}
         assert levels <= {"", "likely", "possible"}
     else:
         assert tabs == {0}
+
+
+def test_institutions_have_words_a_level_and_a_kind() -> None:
+    names, levels, kinds = columns("institutions", width=3)
+
+    assert [name for name in names if not 2 <= len(name.split()) <= 7] == []
+    assert set(levels) == {"certain", "likely", "possible"}
+    assert set(kinds) == set(NameKind)
 
 
 def test_files_of_share_alike_data_stand_apart() -> None:
@@ -78,4 +87,5 @@ def test_reading_skips_the_header_alone(tmp_path: Path, monkeypatch: pytest.Monk
 
     assert entries("some") == ["Abe\tlikely", "İzmir\tlikely"]
     assert columns("some") == (["Abe", "İzmir"], ["likely", "likely"])
+    assert columns("some", width=1) == (["Abe", "likely", "İzmir", "likely"],)
     assert keyed("some")["abe\tlikely"] == "Abe\tlikely"

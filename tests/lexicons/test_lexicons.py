@@ -5,7 +5,9 @@ import tracemalloc
 
 import pytest
 
-from copydesk.lexicons import Lexicons, Safety, load
+from copydesk.lexicons import Lexicons, NameKind, Safety, load
+from copydesk.text.document import Document
+from copydesk.text.tokens import fold
 
 MEMORY = 40_000_000
 # A tenth of a second on an idle machine; the bound leaves room for a busy one.
@@ -132,6 +134,58 @@ def test_phrases_and_people(lexicons: Lexicons) -> None:
     assert "antony" in lexicons.given_names
     assert "blinken" in lexicons.surnames
     assert {"mark", "brown"} <= lexicons.ambiguous_person_names
+
+
+@pytest.mark.parametrize(
+    ("lower", "safety", "kind"),
+    [
+        ("new york", Safety.CERTAIN, NameKind.PLACE),
+        ("goldman sachs", Safety.CERTAIN, NameKind.COMPANY),
+        ("united nations", Safety.CERTAIN, NameKind.ORGANISATION),
+        ("supreme court of india", Safety.CERTAIN, NameKind.ORGANISATION),
+        ("christmas eve", Safety.CERTAIN, NameKind.EVENT),
+        ("world cup", Safety.LIKELY, NameKind.EVENT),
+        ("labour party", Safety.LIKELY, NameKind.ORGANISATION),
+        ("supreme court", Safety.POSSIBLE, NameKind.ORGANISATION),
+        ("central bank", Safety.POSSIBLE, NameKind.ORGANISATION),
+        ("white house", Safety.POSSIBLE, NameKind.PLACE),
+        ("civil war", Safety.POSSIBLE, NameKind.EVENT),
+    ],
+)
+def test_institutions_have_safety_and_kind(
+    lexicons: Lexicons, lower: str, safety: Safety, kind: NameKind
+) -> None:
+    assert lexicons.institution_safety(lower) is safety
+    assert lexicons.institution_kinds[lower] is kind
+
+
+def test_no_institution_has_no_safety(lexicons: Lexicons) -> None:
+    assert lexicons.institution_safety("new book") is None
+
+
+def test_institutions_are_found_by_their_rarest_word(lexicons: Lexicons) -> None:
+    by_word = lexicons.institutions_by_word
+
+    assert ("goldman", "sachs") in by_word["sachs"]
+    assert ("new", "york") in by_word["york"]
+    assert ("st", ".", "louis") in by_word["louis"]
+    assert ("johnson", "&", "johnson") in by_word["johnson"]
+    assert not by_word.keys() & {"of", "the", "and", "for", "new"}
+    assert all(word in name for word, names in by_word.items() for name in names)
+    assert _by_name(lexicons).keys() == lexicons.institutions.keys()
+
+
+def test_institutions_are_cut_as_documents_are(lexicons: Lexicons) -> None:
+    by_name = _by_name(lexicons)
+    document = Document.plain("\n\n".join(lexicons.institutions))
+    words = [word for name in lexicons.institutions for word in by_name[name]]
+
+    assert [fold(text) for text in document.token_texts] == words
+
+
+def _by_name(lexicons: Lexicons) -> dict[str, tuple[str, ...]]:
+    names = (name for held in lexicons.institutions_by_word.values() for name in held)
+    return {" ".join(name).replace(" .", ".").replace(" ' ", "' "): name for name in names}
 
 
 def test_frequencies(lexicons: Lexicons) -> None:

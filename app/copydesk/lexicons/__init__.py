@@ -4,6 +4,6 @@
 shared by threads.
 """
 
-from copydesk.lexicons.lexicons import Lexicons, Safety, load
+from copydesk.lexicons.lexicons import Lexicons, NameKind, Safety, load
 
-__all__ = ["Lexicons", "Safety", "load"]
+__all__ = ["Lexicons", "NameKind", "Safety", "load"]

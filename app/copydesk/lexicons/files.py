@@ -31,8 +31,8 @@ def keyed(name: str) -> dict[str, str]:
     return dict(zip(text.lower().splitlines(), text.splitlines(), strict=True))
 
 
-def columns(name: str) -> tuple[list[str], list[str]]:
-    """Return the two columns of a file whose every line has two, separated by one tab."""
+def columns(name: str, *, width: int = 2) -> tuple[list[str], ...]:
+    """Return the columns of a file whose every line has `width` of them, parted by tabs."""
     # Split in one go: a loop over forty thousand lines would be a good part of the loading time.
     cells = body(name).replace("\n", "\t").split("\t")[:-1]
-    return cells[::2], cells[1::2]
+    return tuple(cells[start::width] for start in range(width))

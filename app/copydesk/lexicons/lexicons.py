@@ -5,10 +5,12 @@ Keys are lower-case throughout, and tokens are asked for by their lower-case for
 `ambiguous_name`; every other collection holds bare words and phrases.
 """
 
+import sys
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -52,6 +54,23 @@ class Safety(IntEnum):
     """Names that two sources or an editor vouch for."""
 
 
+class NameKind(StrEnum):
+    """What a name of two words or more names."""
+
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    """States' bodies, courts, parties, associations, universities, churches."""
+    COMPANY = "company"
+    MEDIA = "media"
+    CLUB = "club"
+    EVENT = "event"
+    """Wars, holidays, tournaments, leagues, awards, eras."""
+    LAW = "law"
+    """Laws, treaties, programmes."""
+    WORK = "work"
+    """Books, films, wares, software, indices."""
+
+
 _NAME_SOURCES: Final = {
     Safety.POSSIBLE: ("people", "places", "dictionary"),
     Safety.LIKELY: ("people", "places", "dictionary"),
@@ -84,6 +103,15 @@ class Lexicons:
     """Full names of people in the news: `benjamin netanyahu` to `Benjamin Netanyahu`."""
     institutions: Mapping[str, str]
     """Names of two words or more: `supreme court` to `Supreme Court`."""
+    institution_kinds: Mapping[str, NameKind]
+    """What each of `institutions` names."""
+    doubtful_institutions: Mapping[str, Safety]
+    """Those of `institutions` that are less than certain; see `institution_safety`."""
+    institutions_by_word: Mapping[str, tuple[tuple[str, ...], ...]]
+    """`institutions` as lower-case tokens of a `Document`, by their rarest word.
+
+    `sachs` to `(("goldman", "sachs"),)`: ask the index for these words, then compare neighbours.
+    """
     small_phrases: frozenset[str]
     """Phrases in which a name stands small rightly: `french fries`."""
     written_small: frozenset[str]
@@ -165,6 +193,17 @@ class Lexicons:
         """Return how safe the entry of `name(lower)` is; None where there is no such name."""
         key = lower if lower in self.names else _split_possessive(lower)[0]
         return self.safeties.get(key, Safety.POSSIBLE) if key in self.names else None
+
+    def institution_safety(self, lower: str) -> Safety | None:
+        """Return how safely the name `lower` of `institutions` is an error with all words small.
+
+        Certain: never right (`new york`). Likely: hardly ever. Possible: also common words, or
+        written small by some newspapers (`high court`), so that more evidence is needed. It says
+        nothing of a name that is small in part: that is many newspapers' style (`Labour party`).
+        """
+        if lower not in self.institutions:
+            return None
+        return self.doubtful_institutions.get(lower, Safety.CERTAIN)
 
     def zipf(self, lower: str) -> float:
         """Return the Zipf frequency of a word (7.7 for `the`), 0.0 where it is not frequent."""
@@ -252,6 +291,31 @@ def _frequencies() -> dict[str, float]:
     return dict(zip(words, map(values.__getitem__, figures), strict=True))
 
 
+def _tokens(name: str) -> tuple[str, ...]:
+    """Cut a lower-case name as a `Document` is cut: the marks of `st.`, `workers'` stand alone."""
+    words: list[str] = []
+    for word in name.split():
+        if word.endswith("'") or (word.endswith(".") and word.count(".") == 1):
+            words += (word[:-1], word[-1])
+        else:
+            words.append(word)
+    return tuple(map(sys.intern, words))  # `national` is in a hundred names
+
+
+def _by_rarest_word(
+    names: Iterable[str], frequencies: Mapping[str, float]
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Sort names by the word that clean text holds most seldom, so that look-ups mostly miss."""
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        words = _tokens(name)
+        rarest = min(
+            (w for w in words if w[-1].isalnum()), key=lambda w: (frequencies.get(w, 0.0), -len(w))
+        )
+        found[rarest].append(words)
+    return {word: tuple(held) for word, held in found.items()}
+
+
 @cache
 def load() -> Lexicons:
     """Read all data files (about a tenth of a second, once per process)."""
@@ -282,6 +346,9 @@ def load() -> Lexicons:
     given, surnames = frozenset(entries("given-names")), _surnames(people)
     leading = frozenset(entries("abbreviations-leading"))
     closing = frozenset(entries("abbreviations-closing"))
+    frequencies = _frequencies()
+    institutions, institution_levels, institution_kinds = columns("institutions", width=3)
+    institution_keys = [name.lower() for name in institutions]
     comment_form: dict[str, tuple[str, ...]] = {}
     for locale, phrase in zip(*columns("comment-form"), strict=True):
         comment_form[locale] = (*comment_form.get(locale, ()), phrase)
@@ -292,12 +359,23 @@ def load() -> Lexicons:
             {key: form for key, form in ambiguous.items() if key in months or key not in hidden}
         ),
         safeties=MappingProxyType(safeties),
-        frequencies=MappingProxyType(_frequencies()),
+        frequencies=MappingProxyType(frequencies),
         given_names=given - words,
         surnames=surnames - words,
         ambiguous_person_names=(given | surnames) & words - function_words,
         canonical_people=_keyed(people),
-        institutions=_keyed(entries("institutions")),
+        institutions=MappingProxyType(dict(zip(institution_keys, institutions, strict=True))),
+        institution_kinds=MappingProxyType(
+            dict(zip(institution_keys, map(NameKind, institution_kinds), strict=True))
+        ),
+        doubtful_institutions=MappingProxyType(
+            {
+                key: Safety[level.upper()]
+                for key, level in zip(institution_keys, institution_levels, strict=True)
+                if level != "certain"
+            }
+        ),
+        institutions_by_word=MappingProxyType(_by_rarest_word(institution_keys, frequencies)),
         small_phrases=frozenset(entries("small-phrases")),
         written_small=written_small,
         determiners=determiners,
