@@ -30,7 +30,7 @@ translation programs that follow another language.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
@@ -116,9 +116,8 @@ class LowercaseI(Detector):
         found = [index for index in tokens if self._stands_free(document, document.token(index))]
         alone = document.form("i")
         if alone is not None:
-            found += [
-                index for index in alone.tokens if self._is_pronoun(document, document.token(index))
-            ]
+            pronouns = (i for i in alone.tokens if self._is_pronoun(document, document.token(i)))
+            found += islice(pronouns, _MOST)
         for text in _RUN_TOGETHER:
             form = document.form(text)
             for index in form.tokens if form is not None else ():
