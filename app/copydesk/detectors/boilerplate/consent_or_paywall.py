@@ -32,14 +32,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.boilerplate.wording import REST, Wording, first_body, report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.wording import REST, LineDetector, Wording, first_body
+from copydesk.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 _READER: Final = (
@@ -164,27 +162,20 @@ _WORDING: Final = Wording(
 )
 
 
-class ConsentOrPaywall(Detector):
+class ConsentOrPaywall(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "consent-or-paywall"
-    family = Family.BOILERPLATE
     severity = Severity.ERROR
     confidence = 0.97
-    scope = Scope.DOCUMENT  # deleting a line takes the break before it along
-    languages = ("en",)
     since = "0.1.0"
+    message = "This notice on cookies or subscriptions belongs to the page"
+    evidence = "It speaks to the visitor of a site, as only the site itself does"
+    wording = _WORDING
 
-    def detect(self, document: Document) -> Iterator[Finding]:
+    def lines(self, document: Document) -> Mapping[int, Severity]:
         """Compare the short lines, then the paragraphs that speak of cookies."""
-        return report_lines(
-            self,
-            document,
-            notices(document),
-            message="This notice on cookies or subscriptions belongs to the page",
-            evidence="It speaks to the visitor of a site, as only the site itself does",
-            wording=_WORDING,
-        )
+        return notices(document)
 
 
 def notices(document: Document) -> dict[int, Severity]:

@@ -29,14 +29,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.base import Scope
 from copydesk.detectors.boilerplate.lines import bare, lines_of, tail_of
-from copydesk.detectors.boilerplate.wording import Wording, first_body, report_lines
-from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.detectors.boilerplate.wording import LineDetector, Wording, first_body
+from copydesk.findings import Fix, Safety, Severity
 from copydesk.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from copydesk.findings import Finding
     from copydesk.text.document import Document
@@ -112,27 +112,25 @@ _WORDING: Final = Wording(
 )
 
 
-class CopyrightLine(Detector):
+class CopyrightLine(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "copyright-line"
-    family = Family.BOILERPLATE
     severity = Severity.ERROR
     confidence = 0.98
     scope = Scope.DOCUMENT  # a maker's name counts at the end of the article only
-    languages = ("en",)
     since = "0.1.0"
+    message = "This line claims rights or names the site's makers and belongs to the page"
+    evidence = "Sites put it at the foot of every page"
+    wording = _WORDING
+
+    def lines(self, document: Document) -> Mapping[int, Severity]:
+        """Compare the short lines and the notices that are longer."""
+        return claims(document)
 
     def detect(self, document: Document) -> Iterator[Finding]:
-        """Compare the short lines, then look for notices with the article's text behind them."""
-        yield from report_lines(
-            self,
-            document,
-            claims(document),
-            message="This line claims rights or names the site's makers and belongs to the page",
-            evidence="Sites put it at the foot of every page",
-            wording=_WORDING,
-        )
+        """Report whole lines, then notices with the article's text behind them."""
+        yield from super().detect(document)
         yield from self._in_text(document)
 
     def _in_text(self, document: Document) -> Iterator[Finding]:

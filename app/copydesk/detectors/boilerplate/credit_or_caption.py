@@ -24,35 +24,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.base import Scope
 from copydesk.detectors.boilerplate.context import CREDIT, rated
-from copydesk.detectors.boilerplate.wording import report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.wording import LineDetector
+from copydesk.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 
-class CreditOrCaption(Detector):
+class CreditOrCaption(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "credit-or-caption"
-    family = Family.BOILERPLATE
     severity = Severity.WARNING
     confidence = 0.9
     scope = Scope.DOCUMENT  # the neighbours of a line tell what it is
-    languages = ("en",)
     since = "0.1.0"
+    message = "This line names the source of a picture or article"
+    evidence = "Pages print it beside the article; among page lines it was copied along"
 
-    def detect(self, document: Document) -> Iterator[Finding]:
+    def lines(self, document: Document) -> Mapping[int, Severity]:
         """Rate the lines of this sort by their neighbours."""
-        return report_lines(
-            self,
-            document,
-            rated(document, CREDIT),
-            message="This line names the source of a picture or article",
-            evidence="Pages print it beside the article; among page lines it was copied along",
-        )
+        return rated(document, CREDIT)

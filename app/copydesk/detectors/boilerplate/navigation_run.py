@@ -31,15 +31,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.base import Scope
 from copydesk.detectors.boilerplate.lines import lines_of, phrases, tail_of
-from copydesk.detectors.boilerplate.wording import Wording, report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.wording import LineDetector, Wording
+from copydesk.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 # Nothing but a site says these.
@@ -129,26 +128,20 @@ _LONGEST_LINK: Final = 6  # words
 _MOST_WORDS: Final = 80
 
 
-class NavigationRun(Detector):
+class NavigationRun(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "navigation-run"
-    family = Family.BOILERPLATE
     severity = Severity.ERROR
     confidence = 0.97
     scope = Scope.DOCUMENT  # tags count at the end of the article only
-    languages = ("en",)
     since = "0.1.0"
+    message = "This line is made of links of the site and belongs to the page"
+    evidence = "It holds nothing but what menus and footers of sites hold"
 
-    def detect(self, document: Document) -> Iterator[Finding]:
+    def lines(self, document: Document) -> Mapping[int, Severity]:
         """Read the short lines link by link."""
-        return report_lines(
-            self,
-            document,
-            links(document),
-            message="This line is made of links of the site and belongs to the page",
-            evidence="It holds nothing but what menus and footers of sites hold",
-        )
+        return links(document)
 
 
 def links(document: Document) -> dict[int, Severity]:

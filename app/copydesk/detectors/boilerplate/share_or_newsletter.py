@@ -32,15 +32,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.boilerplate.lines import lines_of
-from copydesk.detectors.boilerplate.wording import REST, Wording, report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.wording import REST, LineDetector, Wording
+from copydesk.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 _NETWORK: Final = (
@@ -205,27 +203,20 @@ WORDING: Final = Wording(
 )
 
 
-class ShareOrNewsletter(Detector):
+class ShareOrNewsletter(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "share-or-newsletter"
-    family = Family.BOILERPLATE
     severity = Severity.ERROR
     confidence = 0.97
-    scope = Scope.DOCUMENT  # deleting a line takes the break before it along
-    languages = ("en",)
     since = "0.1.0"
+    message = "This line asks readers to share, follow or subscribe and belongs to the page"
+    evidence = "It holds nothing but an invitation of the kind that sites put round articles"
+    wording = WORDING
 
-    def detect(self, document: Document) -> Iterator[Finding]:
+    def lines(self, document: Document) -> Mapping[int, Severity]:
         """Compare the short lines with what pages ask of readers."""
-        return report_lines(
-            self,
-            document,
-            invitations(document),
-            message="This line asks readers to share, follow or subscribe and belongs to the page",
-            evidence="It holds nothing but an invitation of the kind that sites put round articles",
-            wording=WORDING,
-        )
+        return invitations(document)
 
 
 def invitations(document: Document) -> dict[int, Severity]:

@@ -25,35 +25,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.base import Scope
 from copydesk.detectors.boilerplate.context import SYNDICATION, rated
-from copydesk.detectors.boilerplate.wording import report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.wording import LineDetector
+from copydesk.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 
-class SyndicationFooter(Detector):
+class SyndicationFooter(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "syndication-footer"
-    family = Family.BOILERPLATE
     severity = Severity.WARNING
     confidence = 0.9
     scope = Scope.DOCUMENT  # the neighbours of a line tell what it is
-    languages = ("en",)
     since = "0.1.0"
+    message = "This line is the footer of an agency or of another publication"
+    evidence = "It tells where the article comes from, not what it is about"
 
-    def detect(self, document: Document) -> Iterator[Finding]:
+    def lines(self, document: Document) -> Mapping[int, Severity]:
         """Rate the lines of this sort by their neighbours."""
-        return report_lines(
-            self,
-            document,
-            rated(document, SYNDICATION),
-            message="This line is the footer of an agency or of another publication",
-            evidence="It tells where the article comes from, not what it is about",
-        )
+        return rated(document, SYNDICATION)

@@ -29,14 +29,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.boilerplate.wording import Wording, report_lines
-from copydesk.findings import Family, Severity
+from copydesk.detectors.boilerplate.wording import LineDetector, Wording
+from copydesk.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 _PART: Final = r"(?:story|article|post|text|report|content|reading|video|gallery)"
@@ -142,27 +140,20 @@ _WORDING: Final = Wording(
 )
 
 
-class WidgetText(Detector):
+class WidgetText(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "widget-text"
-    family = Family.BOILERPLATE
     severity = Severity.ERROR
     confidence = 0.97
-    scope = Scope.DOCUMENT  # deleting a line takes the break before it along
-    languages = ("en",)
     since = "0.1.0"
+    message = "This is the text of a player, gallery or advertisement of the page"
+    evidence = "It holds nothing but what such parts of a page say"
+    wording = _WORDING
 
-    def detect(self, document: Document) -> Iterator[Finding]:
+    def lines(self, document: Document) -> Mapping[int, Severity]:
         """Compare the short lines."""
-        return report_lines(
-            self,
-            document,
-            widgets(document),
-            message="This is the text of a player, gallery or advertisement of the page",
-            evidence="It holds nothing but what such parts of a page say",
-            wording=_WORDING,
-        )
+        return widgets(document)
 
 
 def widgets(document: Document) -> Mapping[int, Severity]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.boilerplate.lines import bare, deletion, lines_of
-from copydesk.findings import Safety, Severity
+from copydesk.findings import Family, Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from copydesk.detectors.base import Detector
     from copydesk.findings import Finding
     from copydesk.text.document import Document
 
@@ -133,28 +134,34 @@ def _parts(line: str) -> list[str]:
     return [part for part in map(bare, _CUTS.split(line, _MOST_PARTS)) if part]
 
 
-def report_lines(
-    detector: Detector,
-    document: Document,
-    lines: Mapping[int, Severity],
-    *,
-    message: str,
-    evidence: str,
-    wording: Wording | None = None,
-) -> Iterator[Finding]:
-    """Report whole blocks, each with its deletion.
+class LineDetector(Detector):
+    """What detectors of whole lines share: they tell their lines, this reports them."""
 
-    What is an error may go unseen, unless a running sentence in it is none that we know.
-    """
-    for block, severity in sorted(lines.items()):
-        sure = severity is Severity.ERROR
-        text = document.blocks[block].span.of(document.text)
-        safe = sure and (wording is None or wording.knows_all(text))
-        yield detector.finding(
-            document.blocks[block].span,
-            message,
-            evidence=evidence,
-            fixes=(deletion(document, block, safety=Safety.SAFE if safe else Safety.REVIEW),),
-            severity=severity,
-            confidence=None if sure else _LIKELY,
-        )
+    family = Family.BOILERPLATE
+    scope = Scope.DOCUMENT  # deleting a line takes the break before it along
+    languages = ("en",)
+    message: ClassVar[str]
+    evidence: ClassVar[str]
+    wording: ClassVar[Wording | None] = None  # knows the sentences of a line, too
+
+    @abstractmethod
+    def lines(self, document: Document) -> Mapping[int, Severity]:
+        """Return the lines of this sort, by their block, and how sure they are."""
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Report whole blocks, each with its deletion.
+
+        What is an error may go unseen, unless a running sentence in it is none that we know.
+        """
+        for block, severity in sorted(self.lines(document).items()):
+            span = document.blocks[block].span
+            sure = severity is Severity.ERROR
+            safe = sure and (self.wording is None or self.wording.knows_all(span.of(document.text)))
+            yield self.finding(
+                span,
+                self.message,
+                evidence=self.evidence,
+                fixes=(deletion(document, block, safety=Safety.SAFE if safe else Safety.REVIEW),),
+                severity=severity,
+                confidence=None if sure else _LIKELY,
+            )

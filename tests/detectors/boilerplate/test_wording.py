@@ -1,0 +1,356 @@
+"""Lines that a page puts round an article, by their wording: what examples can't hold."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from copydesk import lexicons
+from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
+from copydesk.detectors.boilerplate.copyright_line import CopyrightLine
+from copydesk.detectors.boilerplate.navigation_run import NavigationRun
+from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
+from copydesk.detectors.boilerplate.widget_text import WidgetText
+from copydesk.findings import Finding, Safety, Severity
+from copydesk.text.document import Document
+
+if TYPE_CHECKING:
+    from copydesk.detectors.base import Detector
+
+ARTICLE = "The river rose on Monday, and the bridge was closed to lorries until the evening."
+LINES: dict[type[Detector], tuple[str, ...]] = {
+    ConsentOrPaywall: (
+        "This website uses cookies to improve your visit.",
+        "This site uses cookies. By staying here you accept them. Learn more",
+        "We use cookies to make our pages better for you and to show fitting offers.",
+        "By continuing to use this site, you consent to the use of cookies.",
+        "Cookies help us to bring you our pages.",
+        "Accept all cookies",
+        "Cookie settings",
+        "Manage consent",
+        "Manage your privacy settings",
+        "We value your privacy",
+        "Do not sell or share my personal information",
+        "Your privacy choices",
+        "This site is protected by reCAPTCHA and the terms of its maker apply.",
+        "By signing up, you agree to our terms of use.",
+        "Already a subscriber? Log in",
+        "Already a member? Sign in here",
+        "Already have an account?",
+        "Don't have an account? Register",
+        "You have 3 free articles left this month",
+        "You've reached your limit of free articles",
+        "2 free articles remaining",
+        "Subscribe to continue reading",
+        "Log in to read the full article",
+        "Please register to continue",
+        "To continue reading, subscribe now",
+        "This article is for subscribers only",
+        "This content is available to members",
+        "Subscriber-only content",
+        "Unlock unlimited access for a pound a week",
+        "Start your free trial",
+        "Sign in or create an account",
+        "Log in with Facebook",
+        "Forgot your password?",
+    ),
+    CopyrightLine: (
+        "© 2019 The Gazette",
+        "© 2019 The Gazette. All rights reserved.",
+        "© The Gazette 2019",
+        "© The Gazette Ltd. All Rights Reserved.",
+        "Copyright © 2001-2021 Valley News",
+        "(c) 2020 Valley News",
+        "Copyright 2020 Valley News",
+        "Copyright 2020 by Valley News. All rights reserved.",
+        "COPYRIGHT 2020 VALLEY NEWS",
+        "All rights reserved.",
+        "Valley News Inc. All rights reserved.",
+        "Copyright 2020 Valley News. All rights reserved. " + "No page is free. " * 8 + "Ask us.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "This article may not be reproduced without our consent.",
+        "Reproduction in whole or in part is prohibited.",
+        "Unauthorised use is prohibited without written permission.",
+        "No part of this website may be copied.",
+        "Republished with permission of Valley News",
+        "Proudly powered by WordPress",
+        "Powered by Blogger.",
+        "Theme by Anna Lee",
+        "Website designed by Lee & Lee",
+        "Site by: Lee & Lee",
+    ),
+    NavigationRun: (
+        "Skip to content",
+        "Skip to main content",
+        "Skip to content Skip to footer",
+        "Back to top ↑",
+        "Scroll to top",
+        "Return to top",
+        "Toggle navigation",
+        "Main Menu",
+        "Search for:",
+        "About us",
+        "Contact Us",
+        "Advertise with us",
+        "Privacy Policy",
+        "Privacy policy | Terms of use",
+        "Terms of Service Privacy Notice",
+        "Terms & Conditions",
+        "Sitemap",
+        "Home / News / About us",
+        "About Us · Contact Us · Careers · Help",
+        "Filed Under: Weather",
+        "Posted in Local news",
+        "View all posts by Anna Lee",
+        "Report an error in this article",
+        "Spotted a mistake? Write to the desk.",
+        "Switch to the Welsh edition",
+        "Change location",
+    ),
+    ShareOrNewsletter: (
+        "Share this:",
+        "SHARE THIS STORY",
+        "Share this post with your friends",
+        "Share on: WhatsApp",
+        "Click to share on Reddit (Opens in new window)",
+        "Click to email a link to a friend (Opens in new window)",
+        "Tweet this",
+        "Print this page",
+        "Facebook | Twitter | LinkedIn",
+        "Follow us on Instagram",
+        "Please follow us on Twitter and like us on Facebook!",
+        "Like The Valley Gazette on Facebook",
+        "Find our paper on Telegram",
+        "Join our WhatsApp channel",
+        "Join 1,234 other subscribers",
+        "Join more than 50,000 readers",
+        "Subscribe to our newsletter",
+        "Subscribe now",
+        "Subscribe to the Gazette podcast",
+        "Sign up for our weekly newsletter",
+        "Sign up to the Morning Gazette briefing",
+        "Sign up here.",
+        "Get the best of the Gazette in your inbox",
+        "Get our stories delivered straight to your inbox every morning.",
+        "The valley's news, delivered to your inbox.",
+        "Enter your email address to follow this blog",
+        "Enter your email address",
+        "Receive notifications of new posts by email.",
+        "Thank you for subscribing!",
+        "Download our app",
+        "Download the Gazette app for free",
+        "Click here to turn on notifications",
+        "Got a tip? Write to the newsroom at tips@example.com",
+        "Support our journalism",
+    ),
+    WidgetText: (
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Advertisements",
+        "Advertisement - Continue Reading Below",
+        "Story continues below",
+        "Article continues below this advertisement",
+        "Story continues after advertisement",
+        "Continues after advertisement",
+        "Scroll to continue",
+        "Scroll down for more",
+        "Skip ad",
+        "Report this ad",
+        "Sponsored content",
+        "Promoted stories",
+        "Ads by Lee & Lee",
+        "Slide 3 of 12",
+        "Photo 2/7",
+        "Image 1 of 4",
+        "1 / 12 photos",
+        "Next slide",
+        "View gallery",
+        "See all photos",
+        "Hide caption",
+        "Enlarge this image",
+        "Click to enlarge",
+        "Play video",
+        "Tap to unmute",
+        "Video player is loading.",
+        "This is a modal window.",
+        "Captions off, selected",
+        "Your browser does not support the video tag.",
+        "Please enable JavaScript to see this page.",
+        "Reading time: 4 minutes",
+        "4 min read",
+        "This story has been shared 12 times.",
+        "1.2k shares",
+        "Font size",
+        "Loading...",
+        "Watch now",
+    ),
+}
+SPARED: dict[type[Detector], tuple[str, ...]] = {
+    ConsentOrPaywall: (
+        "We use cookies in this recipe, and butter.",
+        "“This website uses cookies,” said the page.",
+        "Cookies are small files that sites keep on a computer.",
+        "This website uses cookies that the court has forbidden, the judge wrote.",
+        "You have read many stories about the river. This one is true.",
+        "By clicking a link, the thieves got in.",
+        "To continue the work, the town needs money.",
+        "Manage the river",
+        "This article is about a river.",
+        "Already the river is high",
+        "Change of plan",
+        "Premium prices for bread",
+    ),
+    CopyrightLine: (
+        "Copyright 2020 was a conference.",
+        "Copyright reform fails",
+        "The right to copy 2020",
+        "Powered by wind",
+        "All rights were reserved for the owners.",
+        "This story may not be true, but it is good.",
+        "No part of this valley may be built on.",
+        "Reproduction of the frogs begins in May.",
+        "Theme of the day",
+        "© Anna Lee",
+        "Designed by Anna Lee",
+    ),
+    NavigationRun: (
+        "Home News",
+        "Sports",
+        "Contact sports",
+        "World politics",
+        "Terms of the deal",
+        "About time",
+        "Search for survivors goes on",
+        "Privacy matters",
+        "Back to the top of the league",
+        "Tags: council, auditors",
+        "Topics: they change.",
+        "Code of ethics",
+        "Help",
+    ),
+    ShareOrNewsletter: (
+        "Subscribers to our newsletter were told on Monday.",
+        "The club asked fans to follow us on Twitter. They did.",
+        '"Subscribe to our newsletter," she said.',
+        "Sign up for the race using the address of your club.",
+        "Share prices fell in London",
+        "Like father, like son",
+        "Get out of the way",
+        "Join the army",
+        "Twitter",
+        "Facebook shares fall",
+        "Download figures for March",
+        "Find the right words",
+        "",
+        "...",
+    ),
+    WidgetText: (
+        "Advertisements for beer",
+        "Slide of the hill stops traffic",
+        "Loading the ships",
+        "Play for time",
+        "Three in four",
+        "Photo finish",
+        "Next to nothing",
+        "The story continues.",
+        "Sponsored by the town, the race begins.",
+        "View from the hill",
+        "Watch out",
+        "Listen to the people",
+        "Minutes later",
+        "Reading the river",
+        "Close the gap",
+        "Shares fall",
+    ),
+}
+HOSTILE: dict[type[Detector], tuple[str, ...]] = {
+    ConsentOrPaywall: (
+        "This website uses cookies " * 20_000,
+        "cookies\n" * 50_000,
+        "Accept all cookies\n" * 10_000,
+        "You have " + "a " * 100_000,
+    ),
+    CopyrightLine: (
+        "© " * 50_000,
+        "All rights reserved " * 20_000,
+        "All rights reserved\n" * 10_000,
+        "copyright 2019 " * 20_000,
+    ),
+    NavigationRun: (
+        "Home | " * 50_000,
+        "Privacy Policy\n" * 10_000,
+        "About us Home " * 20_000,
+        ("News " * 30 + "\n") * 5_000,
+    ),
+    ShareOrNewsletter: (
+        "Follow us on Twitter\n" * 20_000,
+        "Get " + "a " * 100_000 + "to your",
+        ("Subscribe to " + "a " * 70 + "\n") * 5_000,
+        "Share | " * 50_000,
+        "(opens in (opens in" * 20_000,
+    ),
+    WidgetText: (
+        "Advertisement\n" * 20_000,
+        "Story continues " * 20_000,
+        "1 min\n" * 30_000,
+        "Loading | " * 30_000,
+    ),
+}
+# A sure line, and one that an article could have, too.
+SURE_AND_LIKELY: dict[type[Detector], tuple[str, str]] = {
+    ConsentOrPaywall: ("Accept all cookies", "Log in"),
+    CopyrightLine: ("© 2019 The Gazette", "Designed by Anna Lee"),
+    NavigationRun: ("Back to top", "Tags: council, auditors"),
+    ShareOrNewsletter: ("Follow us on Twitter", "Follow Anna Lee on Twitter"),
+    WidgetText: ("Advertisement", "Loading..."),
+}
+
+
+def found(kind: type[Detector], text: str) -> list[Finding]:
+    return list(kind.build(lexicons.load()).detect(Document.plain(text)))
+
+
+def cases(table: dict[type[Detector], tuple[str, ...]]) -> list[tuple[type[Detector], str]]:
+    return [(kind, text) for kind, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize(("kind", "line"), cases(LINES))
+def test_finds_the_whole_line(kind: type[Detector], line: str) -> None:
+    text = f"{ARTICLE}\n\n{line}\n\n{ARTICLE}"
+    (finding,) = found(kind, text)
+    assert finding.span.of(text) == line
+    assert finding.severity > Severity.INFO
+    assert finding.fixes[0].applied(text) == f"{ARTICLE}\n\n{ARTICLE}"
+
+
+@pytest.mark.parametrize("kind", SURE_AND_LIKELY)
+def test_sure_lines_go_unseen_likely_ones_are_looked_at(kind: type[Detector]) -> None:
+    (sure,), (likely,) = (found(kind, f"{ARTICLE}\n\n{line}") for line in SURE_AND_LIKELY[kind])
+    assert (sure.severity, sure.fixes[0].safety) == (Severity.ERROR, Safety.SAFE)
+    assert (likely.severity, likely.fixes[0].safety) == (Severity.WARNING, Safety.REVIEW)
+
+
+@pytest.mark.parametrize(("kind", "text"), cases(SPARED))
+def test_spares_what_an_article_says(kind: type[Detector], text: str) -> None:
+    assert found(kind, f"{ARTICLE}\n\n{text}\n\n{ARTICLE}") == []
+
+
+def test_the_articles_text_behind_a_notice_stays_and_nothing_goes_unseen() -> None:
+    text = f"{ARTICLE}\n\n© 2020 The Gazette. The minister resigned on Monday."
+    (notice,) = found(CopyrightLine, text)
+    assert notice.fixes[0].safety is Safety.REVIEW
+    assert notice.fixes[0].applied(text).endswith("\n\nThe minister resigned on Monday.")
+    mixed = f"{ARTICLE}\n\n© 2020 The Gazette. Our minister left the site on Monday."
+    (whole,) = found(CopyrightLine, mixed)
+    assert whole.fixes[0].safety is Safety.REVIEW
+
+
+@pytest.mark.parametrize(("kind", "text"), cases(HOSTILE))
+def test_hostile_texts_take_linear_time(kind: type[Detector], text: str) -> None:
+    document = Document.plain(text)
+    detector = kind.build(lexicons.load())
+    began = time.process_time()
+    list(detector.detect(document))
+    assert time.process_time() - began < 8
