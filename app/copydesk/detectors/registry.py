@@ -30,6 +30,7 @@ from copydesk.detectors.fragment.cut_off_start import CutOffStart
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
+from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
@@ -82,6 +83,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     StrayFinalCapital,
     SyndicationFooter,
     UnbalancedQuotes,
+    VacuousStub,
     WidgetText,
 )
 
