@@ -58,11 +58,23 @@ def test_takes_spaces_out(sentence: str, gap: str) -> None:
         ('He called it " odd" again.', Severity.ERROR),
         ('"We are ready, " she said.', Severity.WARNING),
         ("It was a “quiet revolution ”, she said.", Severity.INFO),
+        ('" We had other plans.', Severity.ERROR),
     ],
 )
 def test_is_as_severe_as_it_has_earned(text: str, severity: Severity) -> None:
     (finding,) = found(text)
     assert finding.severity is severity
+
+
+def test_reads_marks_in_turn_where_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = '" We had other plans, " Lee said. " It was late.\n\n" We left at ten. "'
+    assert mended(text) == '"We had other plans," Lee said. "It was late.\n\n"We left at ten."'
+
+
+def test_is_sure_of_a_moved_stop_where_both_marks_are_detached() -> None:
+    text = "It was “ a quiet revolution ”, she said."
+    assert [finding.severity for finding in found(text)] == [Severity.ERROR] * 2
+    assert mended(text) == "It was “a quiet revolution”, she said."
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -77,6 +89,8 @@ def test_spares_marks_in_their_place(sentence: str) -> None:
         "“‘No,’ he said.” “ ‘No.’ ”",
         'A 12 " pizza and a 14 " pizza.',
         'The mark " has no partner, and is not opened.',
+        '"We" are ready to " go, he said. Nobody knew.',
+        'He is 6 foot. " Then " he said " it was over.',
         "“\u2009We are ready\u2009” and “\xa0we\xa0”.",
     ],
 )

@@ -2,9 +2,11 @@
 
 ## What it does
 Reports a space after an opening mark and before a closing one, and takes it out. Straight marks
-are paired within their paragraph first, to know which of them open. A space before a closing mark
-that a full stop or comma follows is information: some papers' systems print it when they move the
-stop. French spacing, ellipses and the space between nested marks are no defect.
+are paired within their paragraph first, to know which of them open; where one has no partner, they
+are read in turn from the mark that begins the paragraph. A space before a closing mark that a full
+stop or comma follows is information, as some papers' systems print it when they move the stop,
+unless the opening mark is detached, too. French spacing, ellipses and the space between nested
+marks are no defect.
 
 ## Why it matters
 A line may break at the space and leave the mark alone, and programs that look for quotations take
@@ -16,6 +18,8 @@ the mark for the other kind.
 - He calls it a “quiet ⟦revolution ”⟧ in the town.
 - She said ⟦" we⟧ are ready" and left.
 - "Nobody is ⟦ill, "⟧ he said.
+- ⟦" We⟧ had other ⟦plans, "⟧ Lee said on Monday. ⟦" It⟧ was late.
+- He calls it ⟦“ a⟧ quiet ⟦revolution ”⟧.
 
 ## Does not flag
 - “He told me: ‘Never.’ ” She left. “ ‘Never,’ he said.”
@@ -23,6 +27,7 @@ the mark for the other kind.
 - „Nein“ und nochmals „nein“. ”Nej” sa hon.
 - “We …” he said. “We … ” Then: “ … must go.”
 - He is 6' 2 " tall, and she has a 12 " pizza. He said "no" and "never".
+- She called " it" a day, " and left. "We shall " go, he said. Nobody knew.
 """
 
 from __future__ import annotations
@@ -36,7 +41,7 @@ from copydesk.text.spans import Span
 from copydesk.text.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from copydesk.findings import Finding
     from copydesk.text.document import Document
@@ -46,6 +51,11 @@ _SPOKEN: Final = frozenset(",.?!")
 _MOVED: Final = frozenset(".,:;")
 _OPENS_AFTER: Final = frozenset("([—–-")
 _CLOSES_BEFORE: Final = frozenset(")]—–-?!")
+_ENDS_SPEECH: Final = (",", ".", "?", "!")
+_BEFORE_SPEECH: Final = (",", ".", "?", "!", ":", ";")
+_REACH: Final = 400  # characters of a quotation that are looked at
+_NEAR: Final = 4
+_MOST: Final = 40  # marks of a paragraph that are read in turn
 
 
 class SpacedQuoteMark(Detector):
@@ -88,9 +98,14 @@ class SpacedQuoteMark(Detector):
                 continue
             span = document.blocks[block].span
             first = bisect_left(places, span.start)
-            if (bisect_left(places, span.end) - first) % 2:
-                continue  # one has no partner: nobody knows which of them open
-            if (bisect_left(places, place) - first) % 2:
+            count = bisect_left(places, span.end) - first
+            nth = bisect_left(places, place) - first
+            # One without a partner: nobody knows which of them open, but for what the place says.
+            if count % 2 and not (
+                nth < _MOST and _in_turn(text, span, places[first : first + nth + 1])
+            ):
+                continue
+            if nth % 2:
                 yield from self._closing(document, index)
             elif index == 0 or document.token(index - 1).kind is not Kind.NUMBER:
                 yield from self._opening(document, index)  # else it stands for inches
@@ -130,7 +145,7 @@ class SpacedQuoteMark(Detector):
             return  # 12 " are twelve inches
         else:
             first = word.start
-        weak = after in _MOVED and word.kind is not Kind.MARK
+        weak = after in _MOVED and word.kind is not Kind.MARK and not _opens_apart(text, first)
         severity = Severity.ERROR
         if weak:
             severity = Severity.INFO
@@ -153,3 +168,30 @@ class SpacedQuoteMark(Detector):
             severity=severity,
             confidence=None if severity is Severity.ERROR else 0.9,
         )
+
+
+def _in_turn(text: str, block: Span, places: Sequence[int]) -> bool:
+    """Tell whether marks open and close in turn from the first word of a block up to the last."""
+    if places[0] - block.start > _NEAR or text[block.start : places[0]].strip():
+        return False
+    for nth, place in enumerate(places):
+        before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        if not nth % 2:
+            apart = not after or after.isspace()
+            if (before.isalnum() or before in _SPOKEN) and apart:
+                return False  # it closes
+            if nth and not text[max(0, place - _NEAR) : place].rstrip().endswith(_BEFORE_SPEECH):
+                return False
+        elif before.isspace() and not text[max(0, place - _NEAR) : place].rstrip().endswith(
+            _ENDS_SPEECH
+        ):
+            return False
+    return True
+
+
+def _opens_apart(text: str, closing: int) -> bool:
+    """Tell whether a space follows the mark that opened what is closed: both are detached."""
+    opening = text.rfind("“", max(0, closing - _REACH), closing)
+    return (
+        opening >= 0 and text.startswith(_SPACE, opening + 1) and "\n" not in text[opening:closing]
+    )
