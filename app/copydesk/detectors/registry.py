@@ -32,6 +32,7 @@ from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.html_residue import HtmlResidue
+from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
@@ -75,6 +76,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedWord,
     ReplacementCharacter,
     ShareOrNewsletter,
+    ShortcodeResidue,
     SpaceBeforeMark,
     SpacedQuoteMark,
     SplitNumber,

@@ -34,10 +34,9 @@ from html.entities import html5
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.findings import Edit, Family, Fix, Safety, Severity
-from copydesk.text.blocks import BlockKind
+from copydesk.detectors.markup.prose import Prose, removal, shortened
+from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.spans import Span
-from copydesk.text.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,9 +114,6 @@ _ATTRIBUTES: Final = re.compile(
 _LINE_END: Final = re.compile(f"[{_LINE}]")
 # Written out in prose: "HTML", not `<HTML>`, `text/HTML` or `index.HTML`.
 _ABOUT: Final = re.compile(r"(?<![\w</.=\"-])(?:X?HTML5?|XML|CSS|hypertext|markup)(?![\w/.=\"-])")
-_NOUNS: Final = frozenset(
-    "tag tags element elements entity entities attribute attributes symbol code codes".split()
-)
 
 
 class HtmlResidue(Detector):
@@ -133,7 +129,8 @@ class HtmlResidue(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the text only where it holds one of the characters that mark-up needs."""
-        prose = _Prose(document)
+        prose = Prose(document, _ABOUT)
+        comments = _Comments(document.text)
         end = 0
         tags: list[int] = []
         for match in document.search(_RESIDUE, "<", "&"):
@@ -141,7 +138,7 @@ class HtmlResidue(Detector):
                 continue
             if not match["entity"]:
                 tags.append(match.start())
-            found = self._judge(prose, match)
+            found = self._judge(prose, comments, match)
             if found is not None:
                 end = found.span.end
                 yield found
@@ -150,14 +147,14 @@ class HtmlResidue(Detector):
             if not _in_brackets(document.text, span.start, tags) and prose.holds(span):
                 yield self._attributes(document.text, span)
 
-    def _judge(self, prose: _Prose, match: re.Match[str]) -> Finding | None:
+    def _judge(self, prose: Prose, comments: _Comments, match: re.Match[str]) -> Finding | None:
         text = prose.document.text
         span = Span(match.start(), match.end())
         name = match["name"] or match["ename"]
         if match["comment"]:
             if prose.is_code(span.start):
                 return None
-            end = prose.comment_end(span)
+            end = comments.end(span)
             return self._remove(text, Span(span.start, end), "comment", breaks=False)
         if name:
             rest = match["rest"] if match["name"] else match["erest"]
@@ -180,8 +177,8 @@ class HtmlResidue(Detector):
         return self._entity(prose, span, value)
 
     def _remove(self, text: str, span: Span, kind: str, *, breaks: bool) -> Finding:
-        written = _shortened(span.of(text))
-        edit = _removal(text, span, breaks=breaks)
+        written = shortened(span.of(text))
+        edit = removal(text, span, breaks=breaks)
         return self.finding(
             span,
             f"“{written}” is an HTML {kind} that was left in the text",
@@ -192,22 +189,22 @@ class HtmlResidue(Detector):
     def _attributes(self, text: str, span: Span) -> Finding:
         return self.finding(
             span,
-            f"“{_shortened(span.of(text))}” is what is left of an HTML tag",
+            f"“{shortened(span.of(text))}” is what is left of an HTML tag",
             evidence="An attribute with its value; the tag round it is gone",
             fixes=(
-                Fix((_removal(text, span, breaks=False),), Safety.REVIEW, "Delete the attributes"),
+                Fix((removal(text, span, breaks=False),), Safety.REVIEW, "Delete the attributes"),
             ),
         )
 
-    def _entity(self, prose: _Prose, span: Span, value: str) -> Finding:
+    def _entity(self, prose: Prose, span: Span, value: str) -> Finding:
         text = prose.document.text
         if value.isspace():
             span = _with_more_spaces(text, span)
-        written = _shortened(span.of(text))
+        written = shortened(span.of(text))
         fixes: tuple[Fix, ...]
         if value.isspace() or value in _INVISIBLE or not value.isprintable():
             blank = value.isspace()
-            edit = _removal(text, span, breaks=blank)
+            edit = removal(text, span, breaks=blank)
             fixes = (Fix((edit,), Safety.SAFE, "Put a space" if edit.text else "Delete it"),)
             meaning = "a space" if blank else "an invisible character"
         else:
@@ -222,7 +219,7 @@ class HtmlResidue(Detector):
                 and text[span.end : span.end + 1].isalnum()
             )
             if value in _QUOTES and not inside:
-                delete = Fix((_removal(text, span, breaks=False),), Safety.REVIEW, "Delete it")
+                delete = Fix((removal(text, span, breaks=False),), Safety.REVIEW, "Delete it")
                 fixes = (decode, delete)
             meaning = f"“{value}”"
         return self.finding(
@@ -233,57 +230,16 @@ class HtmlResidue(Detector):
         )
 
 
-class _Prose:
-    """Tells what of a document is running text that isn't itself about HTML."""
+class _Comments:
+    """Finds the ends of comments, each line looked through once."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._about: dict[int, bool] = {}
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._open_until = -1
 
-    def holds(self, span: Span) -> bool:
-        """Tell whether a residue at `span` is one: not code, not quoted, not talked about."""
-        if self.is_code(span.start):
-            return False
-        text = self.document.text
-        before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-        if before and after and f"{before}{after}" in ("“”", '""', "‘’", "''", "``", "«»"):
-            return False
-        return not self._named(span) and not self._is_about(span.start)
-
-    def is_code(self, offset: int) -> bool:
-        """Tell whether an offset lies in a block of code."""
-        block = self.document.block_at(offset)
-        return block is not None and self.document.blocks[block].kind is BlockKind.CODE
-
-    def _named(self, span: Span) -> bool:
-        """Tell whether “tag” or the like stands right before or after."""
-        text = self.document.text
-        after = (
-            text[span.end : span.end + 16].lstrip("\"'”’ ").split(" ", 1)[0].strip(".,;:!?”’\"'")
-        )
-        before = text[max(0, span.start - 16) : span.start].rstrip("\"'“‘ ").rsplit(" ", 1)[-1]
-        return after.lower() in _NOUNS or before.lower() in _NOUNS
-
-    def _is_about(self, offset: int) -> bool:
-        sentence = self.document.sentence_at(offset)
-        if sentence is None:
-            return False
-        if sentence.index not in self._about:
-            span = sentence.span
-            found = _ABOUT.search(self.document.text, span.start, span.end)
-            self._about[sentence.index] = found is not None
-        return self._about[sentence.index]
-
-    def in_address(self, offset: int) -> bool:
-        """Tell whether an offset lies inside a web address."""
-        document = self.document
-        token = document.token(max(0, bisect_right(document.token_starts, offset) - 1))
-        return token.start < offset < token.end and token.kind is Kind.ADDRESS
-
-    def comment_end(self, opened: Span) -> int:
+    def end(self, opened: Span) -> int:
         """Return where the comment ends: at `-->` on its line, else where it begins."""
-        text = self.document.text
+        text = self._text
         if opened.start < self._open_until:
             return opened.end
         line = _LINE_END.search(text, opened.end)
@@ -348,22 +304,6 @@ def _with_more_spaces(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-def _removal(text: str, span: Span, *, breaks: bool) -> Edit:
-    """Delete `span` so that neither two spaces nor two words without one are left."""
-    start, end = span.start, span.end
-    before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    spaced_before, spaced_after = not before or before.isspace(), not after or after.isspace()
-    if before in (" ", "\t") and spaced_after:
-        return Edit(Span(start - 1, end), "")
-    if (not before or before.isspace()) and after == " ":
-        return Edit(Span(start, end + 1), "")
-    joins = breaks and not spaced_before and not spaced_after
-    closing = text.startswith(("</", "&lt;/"), start)
-    if joins and (after.isalnum() or not closing):
-        return Edit(span, " ")
-    return Edit(span, "")
-
-
 def _in_brackets(text: str, offset: int, tags: list[int]) -> bool:
     """Tell whether attributes stand in a tag, or in a shortcode, which is another defect."""
     before = text[max(0, offset - _REACH) : offset]
@@ -371,7 +311,3 @@ def _in_brackets(text: str, offset: int, tags: list[int]) -> bool:
         return True
     last = bisect_right(tags, offset) - 1
     return last >= 0 and ">" not in text[tags[last] : min(offset, tags[last] + _REACH)]
-
-
-def _shortened(written: str) -> str:
-    return written if len(written) <= 48 else f"{written[:40]}…"
