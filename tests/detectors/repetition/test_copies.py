@@ -136,3 +136,33 @@ def test_a_short_sentence_twice_in_a_row_is_looked_at() -> None:
     (fix,) = finding.fixes
     assert fix.safety is Safety.REVIEW
     assert fix.applied(text) == "It rained. The harbour was closed on Monday. So be it."
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Snow closes all schools in the valley", "Snow closes all schools in the valley"),
+        (
+            "Home World Snow closes all schools in the valley",
+            "Snow closes all schools in the valley",
+        ),
+        (
+            "Snow closes all schools in the valley | The Herald",
+            "Snow closes all schools in the valley",
+        ),
+    ],
+)
+def test_calls_a_headline_by_its_name(first: str, later: str) -> None:
+    text = f"{first}\n\nAnna Berg\n\n{later}\n\nParents were told by radio."
+    (finding,) = paragraphs(text)
+    assert finding.span.of(text) == later
+    assert finding.message.startswith("This headline is printed a second time")
+    assert finding.fixes[0].applied(text) == f"{first}\n\nAnna Berg\n\nParents were told by radio."
+
+
+def test_a_headline_with_other_words_beside_it_is_none() -> None:
+    text = (
+        "Snow closes all schools in the valley\n\nAnna Berg\n\nSnow closes all schools in the "
+        "valley and in the towns of the north until Monday\n\nParents were told by radio."
+    )
+    assert paragraphs(text) == []

@@ -25,6 +25,10 @@ _SHORTEST_BLOCK: Final = 5
 _SHORTEST_LIKENESS: Final = 20  # a near copy has this many words
 _LIKENESS: Final = 0.7  # and shares this much of its runs of three words
 _LENGTH: Final = 0.85  # and is about as long
+_EXTRA: Final = 5  # tokens of a site's name or section before or after a headline
+_TOP: Final = 2  # blocks in which the headline stands first
+_SHORTEST_HEADLINE: Final = 6
+LONGEST_HEADLINE: Final = 40
 _ENDS: Final = 3  # words at either end of a block by which near copies are looked for
 _RIVALS: Final = 4  # earlier blocks that begin or end alike, to which a block is compared
 
@@ -158,11 +162,24 @@ def _compare(first: int, one: tuple[str, ...], later: int, other: tuple[str, ...
     if one == other:
         return Copy(first, later, count) if count >= _SHORTEST_BLOCK else None
     longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    if first < _TOP and _is_headline_with_more(one, other, count):
+        return Copy(first, later, count, exact=False)
     if count < _SHORTEST_LIKENESS or shorter < _LENGTH * longer:
         return None
     runs, others = _runs(one), _runs(other)
     like = len(runs & others) >= _LIKENESS * len(runs | others)
     return Copy(first, later, count, exact=False) if like else None
+
+
+def _is_headline_with_more(one: tuple[str, ...], other: tuple[str, ...], count: int) -> bool:
+    """Tell "Home World Snow closes schools" and "Snow closes schools - The Herald"."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return (
+        _SHORTEST_HEADLINE <= count <= LONGEST_HEADLINE
+        and len(shorter) >= _SHORTEST_HEADLINE
+        and len(longer) - len(shorter) <= _EXTRA
+        and shorter in (longer[: len(shorter)], longer[len(longer) - len(shorter) :])
+    )
 
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, str, str]]:

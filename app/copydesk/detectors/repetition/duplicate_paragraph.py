@@ -3,7 +3,9 @@
 ## What it does
 Reports a paragraph that stands earlier in the article in the same words (case, spaces and the form
 of quotation marks aside), and one of twenty words or more that differs from an earlier one by a
-word or two. A headline that is printed again counts, too. The later copy is the one reported.
+word or two. A headline that is printed again counts, too, also where one of the two has the site's
+name or section beside it (`Snow closes schools - The Herald`); its message says that it is the
+headline. The later copy is the one reported.
 
 ## Why it matters
 The reader meets the same news a second time and takes it for a mistake, which it is: a block was
@@ -15,6 +17,10 @@ pasted twice, or a page was scraped with its summary.
   the farmers.⟧
 - Snow closes all schools in the valley. ¶ Anna Berg ¶ ⟦Snow closes all schools in the valley.⟧ ¶
   Parents were told by radio.
+- Home World Snow closes all schools in the valley ¶ ⟦Snow closes all schools in the valley⟧ ¶
+  Parents were told by radio.
+- Snow closes all schools in the valley ¶ Parents were told by radio. ¶ ⟦Snow closes all schools in
+  the valley - The Herald⟧
 - “We had never seen so much water in the cellars of this street,” said the mayor, who lives in it
   himself. ¶ ⟦"We had never seen so much water in the cellars of that street," said the mayor, who
   lives in it himself.⟧
@@ -33,7 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.repetition.copies import copies_of
+from copydesk.detectors.repetition.copies import LONGEST_HEADLINE, copies_of
 from copydesk.findings import Family, Fix, Related, Safety, Severity
 from copydesk.text.blocks import BlockKind
 
@@ -68,11 +74,11 @@ class DuplicateParagraph(Detector):
             span = document.blocks[copy.later].span
             # Only what follows its original at once can go unseen: nothing else moves.
             safe = severity is Severity.ERROR and copy.later == copy.first + 1
+            name = "headline" if _is_headline(document, copy) else "paragraph"
             yield self.finding(
                 span,
-                "This paragraph is printed a second time"
-                if copy.exact
-                else "This paragraph is printed a second time, with slight changes",
+                f"This {name} is printed a second time"
+                + ("" if copy.exact else ", with slight changes"),
                 evidence=f"Its {copy.words} words stand "
                 f"{_distance(copy.later - copy.first)} above"
                 + ("" if copy.exact else ", nearly unchanged"),
@@ -104,6 +110,15 @@ class DuplicateParagraph(Detector):
         headline = copy.first == 0
         sentence = core.endswith((".", "!", "。", "！")) and block.kind is BlockKind.PARAGRAPH
         return Severity.WARNING if headline or (sentence and not spoken) else None
+
+
+def _is_headline(document: Document, copy: Copy) -> bool:
+    """Tell the first line of the text, or a line that no full stop ends, from a paragraph."""
+    block = document.blocks[copy.first]
+    text = block.span.of(document.text).rstrip(_CLOSING)
+    return block.kind is BlockKind.HEADING or (
+        copy.first == 0 and copy.words <= LONGEST_HEADLINE and not text.endswith((".", "!", "?"))
+    )
 
 
 def _distance(blocks: int) -> str:
