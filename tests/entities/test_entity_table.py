@@ -187,3 +187,30 @@ def test_is_empty_for_noise(words: str | None) -> None:
     began = process_time()
     assert not entity_table(document, lexicons.load()).entities
     assert process_time() - began < 2
+
+
+def test_misspelt_mentions_are_variants() -> None:
+    text = (
+        "Benjamin Netanyahu spoke. We heard Netanyahu sing. There Netanyahu and Netanyhau left, "
+        "and netanyahu slept."
+    )
+    (found,) = table(text).entities
+    assert (found.name, found.mentions) == ("Benjamin Netanyahu", 5)
+    assert {
+        variant.text: [span.of(text) for span in variant.spans] for variant in found.variants
+    } == {
+        "Netanyhau": ["Netanyhau"],
+        "netanyahu": ["netanyahu"],
+    }
+
+
+def test_joined_spellings_are_variants() -> None:
+    text = "We saw Kim Jong-un wave. Later Kim Jong-un sat down. At last Kim Jong Un left."
+    (found,) = table(text).entities
+    assert (found.name, found.mentions) == ("Kim Jong-un", 3)
+    assert [variant.text for variant in found.variants] == ["Kim Jong Un"]
+
+
+def test_a_syllable_is_no_half_of_a_compound() -> None:
+    assert list(mentions("They met Ban Ki-moon and Moon Jae-in.")) == ["Ban Ki-moon", "Moon Jae-in"]
+    assert mentions("It was a US-led plan and a Hands-on one.") == {}

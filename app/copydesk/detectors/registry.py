@@ -20,6 +20,7 @@ from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.detectors.casing.lowercase_i import LowercaseI
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.stray_capital import StrayCapital
+from copydesk.detectors.consistency.name_variant import NameVariant
 from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
@@ -69,6 +70,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     MissingSpace,
     MixedScriptWord,
     Mojibake,
+    NameVariant,
     NavigationRun,
     RelatedPosts,
     RepeatedPhrase,

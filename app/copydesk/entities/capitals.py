@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _OPENERS: Final = frozenset("“‘\"'«„:–—…•*")
 _SHOUTED: Final = 3  # capitals in a row: two are `US NATO`, three are shouting
 _MIN_TITLE_CASE: Final = 2
+_COMMON: Final = 4.0  # Zipf; `Two-man` and `Hands-on` begin with common words, `Ki-moon` with none
+# Words that are also syllables of Korean and Chinese names: Kim Jong-un, Ban Ki-moon.
+_SYLLABLES: Final = frozenset(
+    "chi chin fan fun gun ha han he hang ho hon hung il in kin king kit lam long lung man moon nam "
+    "oh on pan pang pin ping sang shin so son song sum sun sung tan tang tong un wan wing won woo "
+    "yin you young yuan".split()
+)
 
 
 def bare(text: str) -> str:
@@ -81,8 +88,10 @@ def capitals(document: Document, lexicons: Lexicons) -> Capitals:
 
 def _is_compound(text: str, lexicons: Lexicons) -> bool:
     """Tell whether a name is only the first half of a word: `Israel-backed`, `US-led`."""
-    tail = text.rsplit("-", 1)[1]
-    return tail.islower() and tail in lexicons.words
+    head, tail = text.rsplit("-", 1)
+    if not tail.islower() or tail not in lexicons.words:
+        return False
+    return tail not in _SYLLABLES or len(head) == 1 or lexicons.zipf(head.lower()) >= _COMMON
 
 
 def _unreliable(document: Document, found: dict[int, Form], lexicons: Lexicons) -> Iterator[int]:

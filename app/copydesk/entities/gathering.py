@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.entities.capitals import capitals, opens
 from copydesk.entities.given import is_given_name
 from copydesk.entities.names import Name, Place, short_forms
+from copydesk.entities.respellings import Respelling, Respellings
 from copydesk.entities.small import MOST_NAMESAKES, SmallMentions
 from copydesk.text.tokens import fold
 
@@ -61,6 +62,8 @@ class Gatherer:
         self._opening: set[int] = set()
         self.inside: dict[str, list[int]] = {}
         """By lower-cased word: its tokens with a capital inside a sentence."""
+        self.respellings: tuple[Respelling, ...] = ()
+        """Pairs of spellings of one name; known once the names are."""
         texts, starts_sentence = document.token_texts, document.opens_sentence
         for index in self._order:
             if starts_sentence[index] or (
@@ -71,7 +74,7 @@ class Gatherer:
                 self.inside.setdefault(self._words[index].lower, []).append(index)
 
     def names(self) -> list[Name]:
-        """Return the names of the article, by first mention."""
+        """Return the names of the article, by first mention; to be asked once."""
         for text in self._document.names:
             self._request(text)
         for run in self._runs():
@@ -83,6 +86,8 @@ class Gatherer:
         self._split_headlines()
         names = self._joined()
         SmallMentions(self._document, self._lexicons, self._capitals, self.inside).add(names)
+        respellings = Respellings(self._document, self._lexicons, self._words)
+        names, self.respellings = respellings.join(names)
         for name in names:
             for places in name.variants.values():
                 name.places += places

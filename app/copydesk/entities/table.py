@@ -12,6 +12,7 @@ from copydesk.text.tokens import Shape
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from copydesk.entities.respellings import Respelling
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
 
@@ -53,6 +54,8 @@ class EntityTable:
     """By lower-cased word: its tokens with a capital inside a sentence, the safe evidence."""
     pairs: frozenset[tuple[str, str]]
     """Lower-cased neighbours within names: `("luther", "king")`."""
+    respellings: tuple[Respelling, ...]
+    """Pairs of spellings that are one name, by first place of the rare spelling."""
 
 
 def entity_table(document: Document, lexicons: Lexicons) -> EntityTable:
@@ -62,7 +65,7 @@ def entity_table(document: Document, lexicons: Lexicons) -> EntityTable:
 
 def _table(document: Document, lexicons: Lexicons) -> EntityTable:
     if _is_noise(document):
-        return EntityTable((), {}, frozenset())
+        return EntityTable((), {}, frozenset(), ())
     gatherer = Gatherer(document, lexicons)
     names = gatherer.names()
     return EntityTable(
@@ -87,6 +90,7 @@ def _table(document: Document, lexicons: Lexicons) -> EntityTable:
             if len(name.words) > 1
             for pair in zip(name.words, name.words[1:], strict=False)
         ),
+        gatherer.respellings,
     )
 
 

@@ -1,0 +1,1 @@
+"""One article, one way to write a thing: names, acronyms, compounds, dialect, marks."""
