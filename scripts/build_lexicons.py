@@ -268,14 +268,16 @@ def comment_form_lines(path: Path) -> Iterator[str]:
     """Yield locale and phrase, case-folded, with white space collapsed and no place-holders."""
     for locale, phrases in json.loads(path.read_text(encoding="utf-8")).items():
         for original, phrase in phrases.items():
-            yield f"en_US\t{form_phrase(original)}"
-            yield f"{locale}\t{form_phrase(phrase)}"
+            yield from (f"en_US\t{part}" for part in form_phrases(original))
+            yield from (f"{locale}\t{part}" for part in form_phrases(phrase))
 
 
-def form_phrase(phrase: str) -> str:
-    """Case-fold a phrase as it shows on the page; at a place-holder take the longer side."""
-    text = _TAG.sub("", phrase)
-    return " ".join(max(text.split("%s"), key=len).casefold().split())
+def form_phrases(phrase: str) -> Iterator[str]:
+    """Case-fold a phrase as it shows on the page: what stands on either side of a place-holder."""
+    for side in _TAG.sub("", phrase).split("%s"):
+        part = " ".join(side.casefold().split())
+        if any(character.isalnum() for character in part):
+            yield part
 
 
 _SCOWL_LICENCE = """Source: SCOWL, Debian package scowl 2020.12.07-2

@@ -18,6 +18,10 @@ It was copied with the article from its page. Readers of the next page see a for
 - The end. ¶ ⟦You must be logged in to post a comment.⟧ ¶ ⟦12 Comments⟧
 - Das war es. ¶ ⟦Schreibe einen Kommentar⟧ ¶ ⟦Deine E-Mail-Adresse wird nicht veröffentlicht.
   Erforderliche Felder sind mit * markiert⟧
+- Das war es. ⟦Schreibe einen Kommentar Deine E-Mail-Adresse wird nicht veröffentlicht.
+  Erforderliche Felder sind mit * markiert⟧
+- The end. ¶ ⟦Be the first to comment on “The vote”⟧ ¶ ⟦Comments are disabled on this story⟧
+- The end. ¶ ⟦Tell us what you think in the comments below⟧ ¶ ⟦Sort by: Newest⟧
 - C'est fini. ¶ ⟦Laisser un commentaire⟧ ¶ ⟦Annuler la réponse⟧
 
 ## Does not flag
@@ -59,6 +63,7 @@ _NOTE_LITERALS: Final = (
     "save my name, e",
     "required fields are marked",
 )
+_FORMS: Final = 3  # a text seldom has more than one, and it stands at the end
 _LONGEST_FORM: Final = 800  # characters of a form stuck to a paragraph
 _ENDS: Final = frozenset('.!?…”"»)')
 _EVIDENCE: Final = {
@@ -107,30 +112,39 @@ class CommentForm(Detector):
 
     def _inside(self, document: Document, reported: set[int]) -> Iterator[Finding]:
         """Find a form stuck to the end of a paragraph."""
-        done = -1
-        for match in document.search(_NOTES, *_NOTE_LITERALS):
-            block = document.block_at(match.start())
-            if block is None or block == done or block in reported:
+        done = set(reported)
+        for offset in self._openings(document):
+            block = document.block_at(offset)
+            if block is None or block in done:
                 continue
             span = document.blocks[block].span
-            if span.end - match.start() > _LONGEST_FORM:
+            if span.end - offset > _LONGEST_FORM:
                 continue
-            before = document.text[span.start : match.start()].rstrip()
+            before = document.text[span.start : offset].rstrip()
             if before and before[-1] not in _ENDS:
                 continue
-            rest = fold_line(document.text[match.start() : span.end])
+            rest = fold_line(document.text[offset : span.end])
             if self.reader.read(rest, ends=True) is FormKind.FORM:
-                done = block
+                done.add(block)
                 if not before:
                     yield self._report(document, block, FormKind.FORM)
                     continue
                 start = span.start + len(before)
                 yield self.finding(
-                    Span(match.start(), span.end),
+                    Span(offset, span.end),
                     "The page's comment form is stuck to the end of this paragraph",
                     evidence="From here on there are only strings of a comment form",
                     fixes=(Fix.delete(start, span.end, safety=Safety.SAFE, title="Delete it"),),
                 )
+
+    def _openings(self, document: Document) -> Iterator[int]:
+        """Return where strings of a form begin: English ones, and any before an asterisk."""
+        for match in document.search(_NOTES, *_NOTE_LITERALS):
+            yield match.start()
+        asterisks = list(document.marks("*"))[-_FORMS:]
+        for start in {max(0, token.start - _LONGEST_FORM) for token in asterisks}:
+            for match in self.reader.openings.finditer(document.text, start, asterisks[-1].start):
+                yield match.start()
 
 
 def _beside(sure: set[int], weak: set[int]) -> set[int]:

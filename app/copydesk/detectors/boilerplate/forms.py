@@ -63,6 +63,32 @@ _FORM: Final = phrases(
     view all replies | this site uses akismet to reduce spam
     learn how your comment data is processed | blog comments powered by disqus
     comments powered by disqus | please enable javascript to view the comments powered by disqus
+    facebook comments | facebook comments plugin | facebook comments box | disqus comments
+    log in with or sign up with disqus | log in with disqus | or sign up with disqus
+    disqus seems to be taking longer than usual. reload? | add disqus to your site
+    powered by disqus | start the discussion | start the conversation
+    view the discussion thread | join the discussion below
+    more information about text formats | restricted html | no html tags allowed
+    lines and paragraphs break automatically
+    web page addresses and e-mail addresses turn into links automatically
+    web page addresses and email addresses turn into links automatically
+    the content of this field is kept private and will not be shown publicly
+    this question is for testing whether or not you are a human visitor
+    and to prevent automated spam submissions | and to prevent automated submissions
+    post comments (atom) | subscribe to: post comments (atom) | comment as
+    discussion about this post | discussion about this podcast | comments restacks
+    top latest discussions | member discussion | reply to this comment | rate this post
+    rate this article | notify me when new comments are posted | notify me of follow-up comments
+    notify me of followup comments | notify of | enable notifications on new comments
+    comments are moderated | all comments are moderated
+    all comments on this article are moderated | your comment has been submitted
+    thank you for your comment | thanks for your comment | report abuse | report this comment
+    flag comment | html tags allowed | see how your comment data is processed
+    by using this form you agree with the storage and handling of your data by this website
+    trackback from your site | trackback from your own site | trending comments
+    responses are currently closed, but you can trackback from your own site
+    you can leave a response, or trackback from your own site
+    both comments and pings are currently closed | both comments and trackbacks are closed
     comment moderation is enabled. your comment may take some time to appear
     your comment is awaiting moderation | comment navigation | comment feed
     ihre e-mail-adresse wird nicht veröffentlicht | hinterlasse einen kommentar
@@ -95,7 +121,10 @@ _FIELDS: Final = phrases(
     comment(required) | message | your message | subject | reply | replies | submit | send
     required | captcha | type here | captcha code | no comments | what do you think | have your say
     share your thoughts | join the conversation | oldest | newest | most voted | sort by best
-    report | share | like | log in | login | register | sign in | sign up | next | previous | δ
+    newest first | oldest first | best | upvote | downvote | no posts | ready for more
+    become a member | get started | subscribe | subscribed | trackback | trackbacks | pingback
+    pingbacks | report comment | report | share | like | log in | login | register | sign in
+    sign up | next | previous | δ
     nom | nombre | nome | naam | imię | navn | namn | nimi | ad | имя | ім'я | όνομα | nama
     e-mail-adresse | correo electrónico | adresse e-mail | email-adresse | indirizzo email
     e-posta | epost | e-post | sähköposti | site web | site internet | web | sitio web
@@ -109,13 +138,49 @@ _FIELDS: Final = phrases(
 _COUNTS: Final = re.compile(
     r"(?:\d[\d.,]{0,9}|new,? \d{1,6})\s?(?:comments?|reply|replies|responses?|thoughts?)\b"
     r"(?:\s(?:on|to)\s[“\"«'][^”\"»]{1,160}[”\"»'])?"
-    r"|comments?\s?[(\[:]\s?\d[\d.,]{0,9}\s?[)\]]?"
+    r"|comments?\s?[(\[:]?\s?\d[\d.,]{0,9}\b\s?[)\]]?"
 )
-# With a name in it: "Leave a Reply to Anna Cancel reply".
-_NAMED: Final = re.compile(
+_PAGE: Final = r"(?:article|story|post|entry|thread|page|video|topic|item|blog)"
+_COMMENT: Final = r"(?:comments?|repl(?:y|ies)|responses?)"
+# With words in it that differ from page to page: "Leave a Reply to Anna Cancel reply".
+_WORDED: Final = re.compile(
     r"leave a (?:reply|comment) to [^.]{1,40} cancel reply"
     r"|logged in as [^.]{1,40}\. (?:edit your profile\. )?log out"
     r"|comments (?:off|closed) on [^.]{1,160}"
+    # Who may write.
+    r"|(?:please |only |you (?:must|need to|have to) (?:be )?(?:an? )?)?"
+    r"(?:logged[- ]?in|log[- ]?in|login|sign(?:ed)?[- ]?in|sign up|register(?:ed)?|subscribers?"
+    r"|subscribed?|members?)(?: (?:users?|members?|readers?))?"
+    r"(?:,? (?:or|and) (?:register|sign up|log in|sign in|create an account|subscribe))?"
+    r"(?: (?:can|may)| (?:in order )?to) (?:be able to )?"
+    r"(?:(?:post|leave|write|add|submit|make|view|see|read) (?:(?:an?|your|the|all|any) )?"
+    rf"{_COMMENT}|comment|reply|join the (?:discussion|conversation))"
+    # Nobody may.
+    r"|(?:the )?(?:comments?(?: section)?|commenting)"
+    rf"(?: (?:for|on) this {_PAGE})?"
+    r" (?:(?:is|are|has|have|has been|have been|were) )?(?:now |currently )?(?:not available"
+    r"|unavailable|disabled|closed|turned off|switched off|ended|not allowed|not enabled)"
+    rf"(?: (?:for|on) this {_PAGE})?"
+    rf"|this {_PAGE} is (?:now )?closed (?:for|to) comments?"
+    # Their order, their number.
+    r"|sort(?:ed)? by:? ?(?:newest|oldest|best|top|date|relevance|popular|most (?:popular|liked"
+    r"|recent|voted))(?: first)?"
+    rf"|(?:view|show|read|see|hide|load) (?:(?:all|the|more) ){{0,2}}\(?\d{{1,6}}\)? {_COMMENT}"
+    rf"|(?:view|show|read|see) (?:all |the )?{_COMMENT} ?\(\d{{1,6}}\)"
+    r"|be the first (?:of your friends |one )?to (?:comment|reply|review|rate this"
+    r"|leave a (?:comment|reply|review))(?: on [“\"'«][^”\"»]{1,160}[”\"'»])?"
+    # An invitation.
+    r"|(?:(?:what do you think|do you agree|have (?:something to say|an opinion))\? )?(?:please )?"
+    r"(?:let us know|tell us|share|leave|drop|add|post|sound off|weigh in)"
+    r"(?: (?:your|an?|what|you|us|know|think|thoughts|opinions?|views?|comments?|feedback|own|story"
+    r"|stories|about|this|it|with)){0,6} (?:in|using|via|through) (?:the|our) comments?"
+    r"(?: (?:section|box|form|area))?(?: below)?"
+    r"|(?:(?:what do you think|have something to say)\? )?leave (?:a|your) (?:comment|thoughts)s?"
+    r" below"
+    # What a comment may hold.
+    r"|(?:xhtml: )?you (?:may|can) use these (?:html )?tags\b.{0,400}"
+    r"|you can follow any responses to this entry through the .{1,20} feed"
+    r"|this site uses [\w ]{2,40} to reduce spam"
 )
 # What may stand between the strings of a form, or around them.
 _BETWEEN: Final = " .*:;,!?|·•–—-_/\\[](){}<>«»‹›→…※＊。、：+"
@@ -145,8 +210,13 @@ class FormReader:
             for phrase in foreign
             if " " not in phrase and len(phrase) < _ONE_WORD and phrase < _UNSPACED
         }
-        self._form = _by_start(_FORM | (foreign - short))
+        form = _FORM | (foreign - short)
+        self._form = _by_start(form)
         self._fields = _by_start(_FIELDS | short)
+        # Where a form may begin that is stuck to a paragraph, in any language.
+        self.openings = re.compile(
+            "|".join(map(re.escape, sorted(form, key=len, reverse=True))), re.IGNORECASE
+        )
 
     def lines(self, document: Document) -> Mapping[int, FormKind]:
         """Return what each short block of a document is, by its index."""
@@ -184,9 +254,9 @@ class FormReader:
     def _string_at(self, folded: str, place: int, *, ends: bool) -> tuple[int, FormKind]:
         """Return the length of the form string that begins there, and what it is."""
         key = folded[place : place + 2]
-        named = _NAMED.match(folded, place)
-        if named is not None:
-            return named.end() - place, FormKind.FORM
+        worded = _WORDED.match(folded, place)
+        if worded is not None and _stops(folded, worded.end()):
+            return worded.end() - place, FormKind.FORM
         for phrase in self._form.get(key, ()):
             if folded.startswith(phrase, place) and _stops(folded, place + len(phrase)):
                 return len(phrase), FormKind.FORM
