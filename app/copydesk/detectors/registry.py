@@ -34,6 +34,7 @@ from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
+from copydesk.detectors.punctuation.doubled_mark import DoubledMark
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
@@ -59,6 +60,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     CutOffStart,
     DanglingWord,
     DoubledAttribution,
+    DoubledMark,
     DuplicateParagraph,
     FunctionWordEnd,
     GarbledAttribution,

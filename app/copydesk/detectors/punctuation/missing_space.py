@@ -33,6 +33,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.punctuation.gaps import gaps
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.spans import Span
 from copydesk.text.tokens import Kind, Shape
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 
 _GLUED: Final = re.compile(r"(?P<head>[A-Za-z][a-z]{1,30})(?P<tail>[A-Z][a-z]{1,30})(?=\Z|['’-])")
 _STOPS: Final = (".", "!", "?")
-_COMMAS: Final = (",", ";")
 _QUOTES: Final = frozenset("“‘")
 _SPOKEN: Final = frozenset(",.?!…’")  # marks before the end of a quotation
 # The ends of addresses and file names, with a capital where a brand has one.
@@ -88,14 +88,9 @@ class MissingSpace(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at marks with a word on both sides, and at words with a capital inside."""
-        starts, last = document.token_starts, len(document.token_starts) - 1
-        for mark in (*_STOPS, *_COMMAS, ":"):
-            form = document.form(mark)
-            for index in form.tokens if form is not None else ():
-                # Nearly all marks stand before white space: they are asked nothing more.
-                glued = index < last and starts[index + 1] == starts[index] + 1
-                if glued and _is_tight(document, index):
-                    yield from self._at_mark(document, index)
+        for index in gaps(document).glued:
+            if _is_tight(document, index):
+                yield from self._at_mark(document, index)
         yield from self._at_quotes(document)
         for form in document.forms(Shape.MIXED):
             if len(form.tokens) == 1:  # what is written so twice is a name

@@ -33,6 +33,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.punctuation.gaps import SPACES, gaps
 from copydesk.findings import Edit, Family, Fix, Related, Safety, Severity
 from copydesk.text.blocks import BlockKind
 from copydesk.text.spans import Span
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.text.document import Document, Token
 
-_MARKS: Final = (",", ".", ";", ":", "?", "!")
-_SPACES: Final = " \xa0\t"
 _HARD: Final = "\xa0"  # French typography wants it before high marks
 _ELLIPSIS: Final = frozenset(".…")
 _HIGH: Final = ";:!?"
@@ -102,15 +101,7 @@ class SpaceBeforeMark(Detector):
             yield self._report(tuple(group), len(places))
 
     def _places(self, document: Document) -> Iterator[_Place]:
-        text, starts = document.text, document.token_starts
-        spaced = [
-            index
-            for mark in _MARKS
-            if (form := document.form(mark)) is not None
-            for index in form.tokens
-            if text[starts[index] - 1] in _SPACES
-        ]
-        for index in sorted(spaced):
+        for index in gaps(document).spaced:
             place = self._judge(document, document.token(index))
             if place is not None:
                 yield place
@@ -121,7 +112,7 @@ class SpaceBeforeMark(Detector):
             return None
         word = document.token(index - 1)
         between = text[word.end : mark.start]
-        if len(between) > _WIDEST or between.strip(_SPACES):
+        if len(between) > _WIDEST or not SPACES.issuperset(between):
             return None
         if word.sentence.block != mark.sentence.block or mark.block.kind is BlockKind.CODE:
             return None
@@ -193,7 +184,7 @@ def _is_formula(document: Document, word: Token, mark: Token) -> bool:
     if word.kind is not Kind.NUMBER or mark.text not in ".,:":
         return False
     after = mark.next
-    return after is not None and after.kind is Kind.NUMBER and document.text[mark.end] in _SPACES
+    return after is not None and after.kind is Kind.NUMBER and document.text[mark.end] in SPACES
 
 
 def _is_elsewhere(document: Document, mark: Token) -> bool:
