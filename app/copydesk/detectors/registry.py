@@ -19,6 +19,7 @@ from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
 from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.detectors.casing.lowercase_i import LowercaseI
 from copydesk.detectors.casing.lowercase_name import LowercaseName
+from copydesk.detectors.casing.lowercase_sentence_start import LowercaseSentenceStart
 from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.consistency.name_variant import NameVariant
 from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
@@ -69,6 +70,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     LostApostrophe,
     LowercaseI,
     LowercaseName,
+    LowercaseSentenceStart,
     MissingSpace,
     MixedScriptWord,
     Mojibake,
