@@ -41,6 +41,7 @@ from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
 from copydesk.detectors.quotation.spaced_quote_mark import SpacedQuoteMark
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
+from copydesk.detectors.repetition.doubled_determiner import DoubledDeterminer
 from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
@@ -61,6 +62,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     CutOffStart,
     DanglingWord,
     DoubledAttribution,
+    DoubledDeterminer,
     DoubledMark,
     DuplicateParagraph,
     FunctionWordEnd,
