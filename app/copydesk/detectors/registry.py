@@ -35,6 +35,7 @@ from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
+from copydesk.detectors.markup.template_placeholder import TemplatePlaceholder
 from copydesk.detectors.punctuation.doubled_mark import DoubledMark
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
@@ -46,12 +47,18 @@ from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
 from copydesk.detectors.repetition.repeated_word import RepeatedWord
+from copydesk.detectors.substitution.article_mismatch import ArticleMismatch
+from copydesk.detectors.substitution.spun_name import SpunName
+from copydesk.detectors.substitution.spun_phrase import SpunPhrase
 from copydesk.detectors.substitution.spun_prefix import SpunPrefix
+from copydesk.detectors.substitution.spun_reporting_verb import SpunReportingVerb
+from copydesk.detectors.substitution.spun_time import SpunTime
 
 if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
 
 DETECTORS: Final[tuple[type[Detector], ...]] = (
+    ArticleMismatch,
     BylineOrTimestamp,
     CapitalReportingVerb,
     CommentForm,
@@ -88,10 +95,15 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     SpaceBeforeMark,
     SpacedQuoteMark,
     SplitNumber,
+    SpunName,
+    SpunPhrase,
     SpunPrefix,
+    SpunReportingVerb,
+    SpunTime,
     StrayCapital,
     StrayFinalCapital,
     SyndicationFooter,
+    TemplatePlaceholder,
     UnbalancedQuotes,
     VacuousStub,
     WidgetText,
