@@ -46,14 +46,10 @@ class SpunForm:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """The forms that hold one word, by a neighbour of it: its distance and its text."""
+    """The forms that hold one word, by what stands beside it."""
 
-    by_neighbour: Mapping[tuple[int, str], tuple[tuple[int, SpunForm], ...]]
-
-    @property
-    def distances(self) -> tuple[int, ...]:
-        """Where neighbours are looked at, in tokens from the word."""
-        return tuple(sorted({distance for distance, _ in self.by_neighbour}))
+    # By distance, in tokens from the word: by the neighbour, the word's place in each form.
+    neighbours: tuple[tuple[int, Mapping[str, tuple[tuple[int, SpunForm], ...]]], ...]
 
 
 class SpunForms:
@@ -63,11 +59,7 @@ class SpunForms:
         """Keep the lines unread."""
         self._lines = lines
         self._read = cache(self._parsed)
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The words by which forms are found."""
-        return frozenset(self._lines)
+        self.anchors: Final = lines.keys()  # the words by which forms are found
 
     def at(self, anchor: str) -> Anchored:
         """Return the forms that hold a word."""
@@ -78,13 +70,15 @@ class SpunForms:
         return [form for anchor in self._lines for form in _forms(self._lines[anchor])]
 
     def _parsed(self, anchor: str) -> Anchored:
-        found: dict[tuple[int, str], list[tuple[int, SpunForm]]] = {}
+        found: dict[int, dict[str, tuple[tuple[int, SpunForm], ...]]] = {}
         for form in _forms(self._lines[anchor]):
             place = form.words.index(anchor)
-            neighbour = place + 1 if place + 1 < len(form.words) else place - 1
-            key = neighbour - place, form.words[neighbour]
-            found.setdefault(key, []).append((place, form))
-        return Anchored({key: tuple(held) for key, held in found.items()})
+            # Of a form of one word, that word itself.
+            neighbour = place + 1 if place + 1 < len(form.words) else max(0, place - 1)
+            held = found.setdefault(neighbour - place, {})
+            word = form.words[neighbour]
+            held[word] = (*held.get(word, ()), (place, form))
+        return Anchored(tuple(found.items()))
 
 
 def _forms(line: str) -> list[SpunForm]:

@@ -1,0 +1,196 @@
+"""Where an article holds a respun phrase or name, found once for all detectors that report them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.substitution.sounds import article_for
+from copydesk.findings import Edit, Fix, Safety, Severity
+from copydesk.lexicons.spun import load_spun
+from copydesk.text.tokens import Kind, Shape, lexical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.detectors.base import Detector
+    from copydesk.findings import Finding
+    from copydesk.lexicons.spun import Condition, SpunForm
+    from copydesk.text.document import Document, Token
+    from copydesk.text.spans import Span
+
+_MEMO: Final = "spun-forms"
+_LEVELS: Final = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "info": Severity.INFO,
+}
+_CONFIDENCE: Final = {Severity.ERROR: 0.95, Severity.WARNING: 0.9, Severity.INFO: 0.5}
+# Other wordings of an article that are respun, from which a weak one counts, and a strong one more.
+_RAISES: Final = 2
+_CONVINCES: Final = 4
+_SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
+_ARTICLES: Final = frozenset({"a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form where it stands, and how sure the article makes us of it."""
+
+    form: SpunForm
+    first: Token
+    last: Token
+    severity: Severity
+    evidence: str
+
+    @property
+    def span(self) -> Span:
+        """The words of the form."""
+        return self.first.span.to(self.last.span)
+
+    @property
+    def printed(self) -> str:
+        """The form as the article prints it."""
+        return self.span.of(self.first.document.text)
+
+    @property
+    def right(self) -> str:
+        """The expected wording, capitalised as the form is."""
+        right, printed = self.form.right, self.printed
+        if self.form.kind == "name":
+            return right
+        if printed.isupper():
+            return right.upper()
+        return right[:1].upper() + right[1:] if printed[:1].isupper() else right
+
+    @property
+    def fix(self) -> Fix:
+        """Write the expected wording, and the article before it that goes with it."""
+        right = self.right
+        edits: tuple[Edit, ...] = (Edit(self.span, right),)
+        before = self.first.previous
+        if before is not None and before.lower in _ARTICLES and before.touches(self.first):
+            article = article_for(right)
+            if article != before.lower:
+                written = article.capitalize() if before.text[0].isupper() else article
+                edits = (Edit(before.span, written), *edits)
+        return Fix(edits, Safety.REVIEW, f"Write “{right}”")
+
+
+def reported(detector: Detector, document: Document, kind: str) -> Iterator[Finding]:
+    """Report the respun wordings of one kind for a detector."""
+    for match in document.once(_MEMO, lambda: _graded(document)):
+        if match.form.kind == kind:
+            yield detector.finding(
+                match.span,
+                f"“{match.printed}” stands where English has “{match.right}”.",
+                evidence=match.evidence,
+                fixes=(match.fix,),
+                severity=match.severity,
+                confidence=_CONFIDENCE[match.severity],
+            )
+
+
+def _graded(document: Document) -> list[Match]:
+    """Find all forms, the longest where two overlap, and grade each by the others."""
+    found = sorted(
+        _found(document),
+        key=lambda one: (one[1].index, -one[2].index, one[0].kind != "name", one[0].right),
+    )
+    kept: list[tuple[SpunForm, Token, Token]] = []
+    for one in found:
+        if not kept or one[1].index > kept[-1][2].index:
+            kept.append(one)
+    rights = {form.right for form, _, _ in kept}
+    return [_match(document, *one, others=len(rights) - 1) for one in kept]
+
+
+def _match(document: Document, form: SpunForm, first: Token, last: Token, *, others: int) -> Match:
+    severity = _LEVELS[form.level]
+    evidence = f"Rewriting programs print it for “{form.right}”"
+    if severity is Severity.INFO:
+        if others >= _RAISES:
+            severity = Severity.WARNING
+            evidence += f"; {others} other wordings of this article are respun"
+        elif document.holds(form.right.lower()):
+            severity = Severity.WARNING
+            evidence += ", which stands elsewhere in the article"
+        elif _article_misfits(first, form):
+            severity = Severity.WARNING
+            evidence += (
+                f", which the “{first.previous.text if first.previous else ''}” before it fits"
+            )
+    elif severity is Severity.WARNING and others >= _CONVINCES:
+        severity = Severity.ERROR
+        evidence += f"; {others} other wordings of this article are respun"
+    return Match(form, first, last, severity, evidence)
+
+
+def _article_misfits(first: Token, form: SpunForm) -> bool:
+    """Tell whether the article before fits the expected wording and not the printed one."""
+    before = first.previous
+    if before is None or before.lower not in _ARTICLES:
+        return False
+    return article_for(form.right) == before.lower != article_for(first.text)
+
+
+def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
+    spun = load_spun()
+    words = document.words
+    texts = document.token_texts
+    count = len(texts)
+    for anchor in words.keys() & spun.anchors:
+        for distance, by_neighbour in spun.at(anchor).neighbours:
+            for index in words[anchor]:
+                place = index + distance
+                if not 0 <= place < count:
+                    continue
+                for at, form in by_neighbour.get(lexical(texts[place])[0], ()):
+                    if index >= at:
+                        first = document.token(index - at)
+                        last = _last(first, form)
+                        if last is not None and _holds(form, first, last):
+                            yield form, first, last
+
+
+def _last(first: Token, form: SpunForm) -> Token | None:
+    """Return the last token of the form that starts with `first`, None if none does."""
+    token = first
+    if token.lower != form.words[0]:
+        return None
+    for word in form.words[1:]:
+        following = token.next
+        if following is None or following.lower != word or not token.touches(following):
+            return None
+        token = following
+    return token
+
+
+def _holds(form: SpunForm, first: Token, last: Token) -> bool:
+    """Tell whether the form is cased as its kind is, and stands where its conditions ask."""
+    if form.kind == "name":
+        document = first.document
+        for index in range(first.index, last.index + 1):
+            token = document.token(index)
+            if (
+                token.lower not in _SMALL
+                and token.shape is Shape.LOWER
+                and not token.text.isdigit()
+            ):
+                return False
+    return all(_meets(condition, first, last) for condition in form.conditions)
+
+
+def _meets(condition: Condition, first: Token, last: Token) -> bool:
+    token = last.next if condition.after else first.previous
+    return _is_one(token, condition.words) is not condition.negated
+
+
+def _is_one(token: Token | None, words: frozenset[str]) -> bool:
+    if token is None or token.kind is Kind.MARK:
+        return "NONE" in words or (token is not None and token.text in words)
+    if token.lower in words or "WORD" in words:
+        return True
+    if "NUMBER" in words and token.kind is Kind.NUMBER:
+        return True
+    return "NAME" in words and token.is_word and token.shape is not Shape.LOWER

@@ -1,0 +1,291 @@
+r"""Remake app/copydesk/lexicons/data/spun-forms.txt: what spinners make of fixed phrases and names.
+
+Every phrase of `scripts/spun/phrases-*.txt` and every name of the lexicons' `institutions.txt` is
+respun as programs do it: one member, or two, replaced by what `scripts/spun/thesaurus-*.txt` puts
+for it, in the same inflection. For names, words of the same synset of WordNet are swapped as well.
+A form stays out that
+
+- stands in clean news (`clean.onestop_adv`, `clean.bbc2005`, where they are beside the repository);
+- is a phrase or name of its own, or is listed in `scripts/spun/honest.txt`;
+- has all its new pairs of words among the 243,000 most frequent pairs of the web.
+
+    apt-get download wordnet-base=1:3.0-37 && dpkg -x wordnet-base_*.deb wordnet
+    python -m pip download --no-deps symspellpy==6.10.1 && unzip symspellpy-*.whl
+    python scripts/build_spun.py --bigrams symspellpy/frequency_bigramdictionary_en_243_342.txt \
+        --wordnet wordnet/usr/share/wordnet
+
+Read the diff before committing. `docs/spun.md` tells how to add a phrase or a swap.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from copydesk import lexicons
+from spun.inflection import inflected, surfaces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SOURCES: Final = ROOT / "scripts" / "spun"
+OUTPUT: Final = ROOT / "app" / "copydesk" / "lexicons" / "data" / "spun-forms.txt"
+DATA: Final = ROOT.parent / "shared" / "eval" / "data"
+FILTERS: Final = ("clean.onestop_adv", "clean.bbc2005")
+HEADER: Final = """\
+# Phrases and names of news as rewriting programs print them: the rarest word; then the forms that
+# hold it, parted by |, each with the right wording, its kind (phrase, name, time, verb), its level
+# (error, warning, info) and, where needed, what must stand next to it
+# Source: built from scripts/spun (written by hand for Copydesk) and WordNet 3.0 (names only)
+# Licence: Apache-2.0; WordNet: WordNet 3.0 license
+# Built: scripts/build_spun.py
+"""
+MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
+MOST_PAIRED: Final = 5  # of each of two words that are replaced at once
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
+
+
+class Phrase(NamedTuple):
+    """A fixed wording: its words, what kind it is, and whether any swap in it is surely wrong."""
+
+    words: tuple[str, ...]
+    kind: str  # phrase, name, time
+    fixed: bool
+
+
+class Form(NamedTuple):
+    """A respun wording."""
+
+    words: tuple[str, ...]
+    right: str
+    kind: str
+    level: str
+    condition: str
+
+
+def lines(pattern: str) -> Iterator[list[str]]:
+    """Read the tab-separated lines of the sources whose name matches, comments left out."""
+    for path in sorted(SOURCES.glob(pattern)):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            text = line.partition("#")[0].rstrip()
+            if text:
+                yield text.split("\t")
+
+
+def thesaurus() -> dict[str, dict[str, list[str]]]:
+    """Return, for each part of speech, what is put for each headword, the commonest first."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for head, part, swaps in lines("thesaurus-*.txt"):
+        held = found[part][head]
+        held += [swap for one in swaps.split(",") if (swap := one.strip()) and swap not in held]
+    return found
+
+
+def phrases() -> Iterator[Phrase]:
+    """Read the fixed phrases, and the names of the lexicons."""
+    for cells in lines("phrases-*.txt"):
+        text, kind = cells[0], cells[1] if len(cells) > 1 else "phrase"
+        fixed = text.startswith("!")
+        yield Phrase(tuple(text.lstrip("!").split()), kind, fixed)
+    for name in lexicons.load().institutions.values():
+        yield Phrase(tuple(name.split()), "name", fixed=True)
+
+
+def synset_mates(folder: Path) -> dict[str, list[str]]:
+    """Return the single words that share a synset of nouns or adjectives of WordNet."""
+    mates: dict[str, list[str]] = defaultdict(list)
+    for part in ("noun", "adj"):
+        for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
+            if line.startswith("  "):
+                continue
+            cells = line.split()
+            count = int(cells[3], 16)
+            words = [re.sub(r"\(.*\)", "", word) for word in cells[4 : 4 + 2 * count : 2]]
+            single = [word for word in words if word.isalpha() and word.islower()]
+            for one, other in itertools.permutations(single, 2):
+                if other not in mates[one]:
+                    mates[one].append(other)
+    return mates
+
+
+class Speller:
+    """Finds what may be put for a word as it stands in a phrase."""
+
+    def __init__(
+        self, entries: Mapping[str, Mapping[str, list[str]]], mates: Mapping[str, list[str]]
+    ) -> None:
+        """Index the inflected forms of all headwords."""
+        self._entries = entries
+        self._mates = mates
+        self._heads: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for part, heads in entries.items():
+            for head in heads:
+                for feature, surface in surfaces(head, part).items():
+                    self._heads[surface].append((head, part, feature))
+
+    def swaps(self, word: str, *, name: bool) -> list[str]:
+        """Return what spinners put for `word`, inflected as it is."""
+        lower = word.lower()
+        found: list[str] = []
+        for head, part, feature in self._heads.get(lower, ()):
+            for swap in self._entries[part][head][:MOST_SWAPS]:
+                surface = inflected(swap, part, feature)
+                if surface and surface != lower and surface not in found:
+                    found.append(surface)
+        if name:
+            found += [mate for mate in self._mates.get(lower, ()) if mate not in found]
+        return found
+
+
+def respun(phrase: Phrase, speller: Speller) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Visit the forms of a phrase, with how many of its words were replaced."""
+    lower = tuple(word.lower() for word in phrase.words)
+    choices = [
+        [] if word in _SMALL else speller.swaps(word, name=phrase.kind == "name") for word in lower
+    ]
+    # Two words of one meaning side by side are how a headword of two words is entered.
+    whole = " ".join(lower)
+    for swap in speller.swaps(whole, name=False):
+        yield tuple(swap.split()), len(lower)
+    for index, swaps in enumerate(choices):
+        for swap in swaps:
+            yield (*lower[:index], *swap.split(), *lower[index + 1 :]), 1
+    # Two at once by our own thesaurus only: WordNet's rarer words would make thousands of them.
+    own = [[] if word in _SMALL else speller.swaps(word, name=False) for word in lower]
+    for first, second in itertools.combinations(range(len(lower)), 2):
+        for one, other in itertools.product(own[first][:MOST_PAIRED], own[second][:MOST_PAIRED]):
+            words = (
+                *lower[:first],
+                *one.split(),
+                *lower[first + 1 : second],
+                *other.split(),
+                *lower[second + 1 :],
+            )
+            yield words, 2
+
+
+def clean_grams() -> set[tuple[str, ...]]:
+    """Return the sequences of two to six words of the clean sets; none where these are missing."""
+    grams: set[tuple[str, ...]] = set()
+    for name in FILTERS:
+        path = DATA / f"{name}.jsonl"
+        if not path.exists():
+            print(f"{name} is missing: forms are not checked against it.")
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines():
+            words = [
+                word.replace("’", "'") for word in _WORD.findall(json.loads(line)["text"].lower())
+            ]
+            for size in range(2, 7):
+                grams.update(zip(*(words[start:] for start in range(size)), strict=False))
+    return grams
+
+
+def level_of(phrase: Phrase, swapped: int) -> str:
+    """Grade a form: two blind swaps are no accident; one in a loose phrase may be meant."""
+    if phrase.kind == "name":
+        return "error" if swapped > 1 else "warning"
+    if phrase.fixed:
+        return "warning"
+    return "warning" if swapped > 1 else "info"
+
+
+def habits() -> Iterator[Form]:
+    """Read the forms that were written down whole."""
+    for cells in lines("habits-*.txt"):
+        text, right, kind, level, *condition = cells
+        for words in itertools.product(*(group.split("/") for group in text.split())):
+            spread = tuple(" ".join(words).replace("_", " ").split())
+            chosen = right
+            for place, word in enumerate(words, 1):
+                chosen = chosen.replace(f"${place}", word.replace("_", " "))
+            yield Form(spread, chosen, kind, level, condition[0] if condition else "")
+
+
+def anchor(words: tuple[str, ...], kept: frozenset[str], known: lexicons.Lexicons) -> str:
+    """Return the word of a form by which it is looked up: the rarest that was put in."""
+    new = [word for word in words if word not in kept and word not in _SMALL] or list(words)
+    return min(new, key=lambda word: (known.zipf(word) or 3.0, word))
+
+
+def build(bigrams: Mapping[tuple[str, str], int], mates: Mapping[str, list[str]]) -> list[Form]:
+    """Respin everything, and keep what nobody else writes."""
+    speller = Speller(thesaurus(), mates)
+    every = list(phrases())
+    own = {tuple(word.lower() for word in phrase.words) for phrase in every}
+    honest = {tuple(cells[0].lower().split()) for cells in lines("honest.txt")}
+    clean = clean_grams()
+    best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
+    refused: Counter[str] = Counter()
+    for phrase in every:
+        lower = tuple(word.lower() for word in phrase.words)
+        for words, swapped in respun(phrase, speller):
+            if len(words) < 2 or words == lower:
+                continue
+            fresh = [
+                pair
+                for pair in itertools.pairwise(words)
+                if not (pair[0] in lower and pair[1] in lower)
+            ]
+            if words in own:
+                refused["a phrase of its own"] += 1
+            elif words in honest:
+                refused["honest"] += 1
+            elif words in clean:
+                refused["in clean news"] += 1
+            elif phrase.kind != "name" and all(pair in bigrams for pair in fresh):
+                refused["frequent on the web"] += 1
+            else:
+                level = level_of(phrase, swapped)
+                form = Form(words, " ".join(phrase.words), phrase.kind, level, "")
+                key = words, phrase.kind == "name"
+                held = best.get(key)
+                if held is None or _RANK[level] > _RANK[held.level]:
+                    best[key] = form
+    for form in habits():
+        best[form.words, form.kind == "name"] = form
+    print(f"{len(every)} phrases and names, {len(best)} forms; refused: {dict(refused)}")
+    print(Counter((form.kind, form.level) for form in best.values()))
+    return list(best.values())
+
+
+_RANK: Final = {"info": 0, "warning": 1, "error": 2}
+
+
+def written(forms: list[Form]) -> str:
+    """Return the data file's body: a line for each anchor."""
+    known = lexicons.load()
+    by_anchor: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        kept = frozenset(form.right.lower().split())
+        key = anchor(form.words, kept, known)
+        cells = [" ".join(form.words), form.right, form.kind[0] + form.level[0]]
+        if form.condition:
+            cells.append(form.condition)
+        by_anchor[key].append(">".join(cells))
+    return "".join(f"{key}\t{'|'.join(sorted(held))}\n" for key, held in sorted(by_anchor.items()))
+
+
+def main() -> None:
+    """Write the data file."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--bigrams", type=Path, required=True)
+    parser.add_argument("--wordnet", type=Path, required=True)
+    options = parser.parse_args()
+    bigrams: dict[tuple[str, str], int] = {}
+    for line in options.bigrams.read_text(encoding="utf-8-sig").splitlines():
+        first, second, count = line.split()
+        bigrams[first, second] = int(count)
+    forms = build(bigrams, synset_mates(options.wordnet))
+    OUTPUT.write_text(HEADER + written(forms), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
