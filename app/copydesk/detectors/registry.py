@@ -21,6 +21,7 @@ from copydesk.detectors.casing.lowercase_i import LowercaseI
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.lowercase_sentence_start import LowercaseSentenceStart
 from copydesk.detectors.casing.stray_capital import StrayCapital
+from copydesk.detectors.consistency.acronym_variant import AcronymVariant
 from copydesk.detectors.consistency.name_variant import NameVariant
 from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
 
 DETECTORS: Final[tuple[type[Detector], ...]] = (
+    AcronymVariant,
     ArticleMismatch,
     BylineOrTimestamp,
     CapitalReportingVerb,
