@@ -13,6 +13,7 @@ from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
 from copydesk.detectors.boilerplate.copyright_line import CopyrightLine
 from copydesk.detectors.boilerplate.credit_or_caption import CreditOrCaption
 from copydesk.detectors.boilerplate.navigation_run import NavigationRun
+from copydesk.detectors.boilerplate.page_run import PageRun
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
 from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
@@ -87,6 +88,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     Mojibake,
     NameVariant,
     NavigationRun,
+    PageRun,
     RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.boilerplate.consent_or_paywall import notices
 from copydesk.detectors.boilerplate.copyright_line import claims
-from copydesk.detectors.boilerplate.lines import lines_of, tail_of
+from copydesk.detectors.boilerplate.lines import is_paragraph, lines_of, tail_of
 from copydesk.detectors.boilerplate.navigation_run import links
 from copydesk.detectors.boilerplate.share_or_newsletter import invitations
 from copydesk.detectors.boilerplate.widget_text import widgets
 from copydesk.detectors.boilerplate.wording import whole_line
 from copydesk.findings import Severity
-from copydesk.text.blocks import BlockKind
+from copydesk.text.blocks import BlockKind, ends_like_a_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from copydesk.text.document import Document
 
@@ -36,6 +37,10 @@ BYLINE: Final = "byline"
 CREDIT: Final = "credit"
 SYNDICATION: Final = "syndication"
 _BY: Final = re.compile(r"\W{0,2}(?:\w{1,10} )?(?:by|author):? ", re.IGNORECASE)
+_SHORTEST_RUN: Final = 3  # lines: beside a button alone, a subheading may stand
+_LABEL_WORDS: Final = 6
+_HEADLINE_WORDS: Final = 24
+_LIST_MARKS: Final = frozenset("-–—•*‣◦▪")  # a list's, or before the name of who is quoted
 _PARTICLES: Final = frozenset("and at in on de van von der den la el al bin pm am p.m a.m".split())
 # Lines that articles may have, too: what they are shows by their neighbours.
 _SORTS: Final = {
@@ -122,16 +127,25 @@ def rated(document: Document, sort: str) -> dict[int, Severity]:
     }
 
 
+def page_lines(document: Document) -> frozenset[int]:
+    """Return the lines that only a page says, whatever stands beside them."""
+    return document.once("boilerplate.page", lambda: _page_lines(document))
+
+
+def _page_lines(document: Document) -> frozenset[int]:
+    return frozenset(
+        block
+        for lines in (invitations, notices, claims, widgets, links)
+        for block in lines(document)
+    )
+
+
 def _runs(document: Document) -> frozenset[int]:
     """Return the lines in a run at the head or the tail that holds a line of the page."""
     soft = sorts(document)
     if not soft:
         return frozenset()
-    page = {
-        block
-        for lines in (invitations, notices, claims, widgets, links)
-        for block in lines(document)
-    } - soft.keys()
+    page = page_lines(document) - soft.keys()
     known = page | soft.keys()
     head, tail = _edges(document, known)
     found: set[int] = set()
@@ -147,7 +161,67 @@ def _runs(document: Document) -> frozenset[int]:
     return frozenset(found)
 
 
-def _edges(document: Document, known: set[int]) -> tuple[int, int]:
+def neighbours_of(document: Document, sure: AbstractSet[int], known: AbstractSet[int]) -> set[int]:
+    """Return the short lines that stand in a run with lines that only a page says.
+
+    Nothing above the first of these lines is taken: an article has lists and scores of its own.
+    After the last paragraph, headlines count as short, and one line makes a run.
+    """
+    found: set[int] = set()
+    length, beside = 0, list[int]()
+    reached = False
+    for block in range(min(sure), len(document.blocks) + 1):
+        if block in known or (block < len(document.blocks) and _is_label(document, block)):
+            length += 1
+            reached = reached or block in sure
+            if reached and block not in known:
+                beside.append(block)
+            continue
+        if length >= _SHORTEST_RUN:
+            found.update(beside)
+        length, beside, reached = 0, [], False
+    tail = _end_of_article(document, sure)
+    first = min((block for block in sure if block >= tail > 0), default=len(document.blocks))
+    found.update(
+        block
+        for block in range(first, len(document.blocks))
+        if block not in known and _is_headline(document, block)
+    )
+    return found
+
+
+def _end_of_article(document: Document, sure: AbstractSet[int]) -> int:
+    """Return the block after the last paragraph that isn't the page's; 0 if there is none."""
+    for block in range(len(document.blocks) - 1, -1, -1):
+        if block not in sure and is_paragraph(document.blocks[block].span.of(document.text)):
+            return block + 1
+    return 0
+
+
+def _is_label(document: Document, block: int) -> bool:
+    """Tell names and labels from sentences, list items and rows of figures."""
+    text = document.blocks[block].span.of(document.text)
+    return (
+        text.count(" ") < _LABEL_WORDS
+        and not text[0].isdigit()
+        and text[0] not in _LIST_MARKS
+        and (text[-1] in "?!…" or not ends_like_a_sentence(text))
+    )
+
+
+def _is_headline(document: Document, block: int) -> bool:
+    text = document.blocks[block].span.of(document.text)
+    words = text.count(" ") + 1
+    if words <= _LABEL_WORDS:
+        return _is_label(document, block)
+    return (
+        words <= _HEADLINE_WORDS
+        and text[0] not in _LIST_MARKS
+        and (text[-1] in "?!…" or text.endswith("...") or not ends_like_a_sentence(text))
+    )
+
+
+def _edges(document: Document, known: AbstractSet[int]) -> tuple[int, int]:
     """Return the first block of the body, and the first after it."""
     blocks = document.blocks
     head = 0

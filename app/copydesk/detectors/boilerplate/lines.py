@@ -70,13 +70,17 @@ def tail_of(document: Document) -> int:
 
 def _tail(document: Document) -> int:
     for index in range(len(document.blocks) - 1, -1, -1):
-        text = document.blocks[index].span.of(document.text)
-        if text.endswith(("...", "…")):
-            continue  # a teaser, however long
-        words = text.count(" ")
-        if words >= _PARAGRAPH_WORDS or (words >= _BODY_WORDS and ends_like_a_sentence(text)):
+        if is_paragraph(document.blocks[index].span.of(document.text)):
             return index + 1
     return 0
+
+
+def is_paragraph(text: str) -> bool:
+    """Tell the article's own paragraphs, by their length and end, from headlines and teasers."""
+    if text.endswith(("...", "…")):
+        return False  # a teaser, however long
+    words = text.count(" ")
+    return words >= _PARAGRAPH_WORDS or (words >= _BODY_WORDS and ends_like_a_sentence(text))
 
 
 def deletion(document: Document, block: int, *, safety: Safety) -> Fix:

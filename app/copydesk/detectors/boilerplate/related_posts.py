@@ -42,7 +42,7 @@ from copydesk.text.blocks import ends_like_a_sentence
 from copydesk.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from copydesk.detectors.boilerplate.lines import Line
     from copydesk.findings import Finding
@@ -232,44 +232,8 @@ class RelatedPosts(Detector):
         self.reader = FormReader(lexicons)
 
     def detect(self, document: Document) -> Iterator[Finding]:
-        """Compare the short lines, then read on under the headings at the end."""
-        tail = tail_of(document)
-        lines = lines_of(document)
-        last = len(document.blocks) - 1
-        found: dict[int, tuple[Severity, str]] = {}
-        for line in lines:
-            if line.bare in _HEADINGS:
-                plain = line.bare in _PLAIN_HEADINGS
-                severity = Severity.WARNING if plain else Severity.ERROR
-                found[line.block] = (severity, _PAGE_HEADING if line.block < last else _CUT_OFF)
-            elif line.bare in _TAIL_HEADINGS and line.block >= tail > 0:
-                found[line.block] = (
-                    Severity.WARNING,
-                    "It heads a list after the article's end" if line.block < last else _CUT_OFF,
-                )
-            elif _is_link(line):
-                found[line.block] = (
-                    Severity.WARNING,
-                    "A label and the headline of another article",
-                )
-            elif _names_a_source(line.text):
-                found[line.block] = (
-                    Severity.WARNING,
-                    "Sites put it over a list of articles of one source"
-                    if line.block < last
-                    else _CUT_OFF,
-                )
-        if found and tail:
-            forms = self.reader.lines(document)
-            for line in lines:
-                if (
-                    line.block >= tail
-                    and line.block not in found
-                    and line.block not in forms
-                    and line.block - 1 in found
-                    and _is_teaser(line)
-                ):
-                    found[line.block] = (Severity.WARNING, "A headline in a list of other articles")
+        """Report whole lines, then links at the end of cut teasers."""
+        found = related(document, self.reader)
         for block, (severity, evidence) in sorted(found.items()):
             yield self._report(document, block, severity, evidence)
         for match in document.search(_CUT, "read more", "continue reading", "read on"):
@@ -299,6 +263,53 @@ class RelatedPosts(Detector):
             evidence="“Read more” leads to the rest of the article on its page",
             fixes=(Fix.delete(space, end, safety=Safety.REVIEW, title="Delete the link"),),
         )
+
+
+def related(document: Document, reader: FormReader) -> Mapping[int, tuple[Severity, str]]:
+    """Return the lines that lead to other articles, by their block, and why we think so."""
+    return document.once("boilerplate.related", lambda: _related(document, reader))
+
+
+def _related(document: Document, reader: FormReader) -> dict[int, tuple[Severity, str]]:
+    """Compare the short lines, then read on under the headings at the end."""
+    tail = tail_of(document)
+    lines = lines_of(document)
+    last = len(document.blocks) - 1
+    found: dict[int, tuple[Severity, str]] = {}
+    for line in lines:
+        if line.bare in _HEADINGS:
+            plain = line.bare in _PLAIN_HEADINGS
+            severity = Severity.WARNING if plain else Severity.ERROR
+            found[line.block] = (severity, _PAGE_HEADING if line.block < last else _CUT_OFF)
+        elif line.bare in _TAIL_HEADINGS and line.block >= tail > 0:
+            found[line.block] = (
+                Severity.WARNING,
+                "It heads a list after the article's end" if line.block < last else _CUT_OFF,
+            )
+        elif _is_link(line):
+            found[line.block] = (
+                Severity.WARNING,
+                "A label and the headline of another article",
+            )
+        elif _names_a_source(line.text):
+            found[line.block] = (
+                Severity.WARNING,
+                "Sites put it over a list of articles of one source"
+                if line.block < last
+                else _CUT_OFF,
+            )
+    if found and tail:
+        forms = reader.lines(document)
+        for line in lines:
+            if (
+                line.block >= tail
+                and line.block not in found
+                and line.block not in forms
+                and line.block - 1 in found
+                and _is_teaser(line)
+            ):
+                found[line.block] = (Severity.WARNING, "A headline in a list of other articles")
+    return found
 
 
 def _is_link(line: Line) -> bool:

@@ -139,7 +139,7 @@ class LineDetector(Detector):
 
     family = Family.BOILERPLATE
     scope = Scope.DOCUMENT  # deleting a line takes the break before it along
-    languages = ("en",)
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     message: ClassVar[str]
     evidence: ClassVar[str]
     wording: ClassVar[Wording | None] = None  # knows the sentences of a line, too
