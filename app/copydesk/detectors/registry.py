@@ -23,6 +23,7 @@ from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.lowercase_sentence_start import LowercaseSentenceStart
 from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.consistency.acronym_variant import AcronymVariant
+from copydesk.detectors.consistency.mixed_quote_style import MixedQuoteStyle
 from copydesk.detectors.consistency.name_variant import NameVariant
 from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
@@ -42,6 +43,8 @@ from copydesk.detectors.punctuation.doubled_mark import DoubledMark
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
+from copydesk.detectors.quotation.mismatched_quote_marks import MismatchedQuoteMarks
+from copydesk.detectors.quotation.orphaned_quote_mark import OrphanedQuoteMark
 from copydesk.detectors.quotation.spaced_quote_mark import SpacedQuoteMark
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
 from copydesk.detectors.repetition.doubled_determiner import DoubledDeterminer
@@ -83,11 +86,14 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     LowercaseI,
     LowercaseName,
     LowercaseSentenceStart,
+    MismatchedQuoteMarks,
     MissingSpace,
+    MixedQuoteStyle,
     MixedScriptWord,
     Mojibake,
     NameVariant,
     NavigationRun,
+    OrphanedQuoteMark,
     PageRun,
     RelatedPosts,
     RepeatedPhrase,
