@@ -36,6 +36,7 @@ from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
+from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
 from copydesk.detectors.markup.template_placeholder import TemplatePlaceholder
@@ -67,6 +68,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     ArticleMismatch,
     BylineOrTimestamp,
     CapitalReportingVerb,
+    ChatbotResidue,
     CommentForm,
     ConsentOrPaywall,
     CopyrightLine,

@@ -22,7 +22,7 @@ def mended(text: str) -> str:
     return text
 
 
-# Written before the detector.
+# One for each shape that is known.
 @pytest.mark.parametrize(
     ("text", "right"),
     [

@@ -19,7 +19,7 @@ def found(text: str) -> list[Finding]:
     return list(TemplatePlaceholder.build(lexicons.load()).detect(Document.plain(text)))
 
 
-# Written before the detector.
+# One for each shape that is known.
 @pytest.mark.parametrize(
     ("text", "placeholder"),
     [
