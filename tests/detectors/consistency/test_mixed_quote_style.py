@@ -110,7 +110,7 @@ TRAPS = [
     "The ’90s were good. The '80s were not. The '70s were bad. It’s so.",
     "«Nous sommes là», he said. “It is over,” he said.",
     "„Nein“, he said. „Ja“, she said.",
-    '<a href="x">here</a> and <b class="y">there</b>. “It is over,” he said. “It is over,” she said.',
+    '<a href="x">here</a> and <b id="y">there</b>. “It is over,” he said. “It is over,” she said.',
     "No marks at all stand here.",
     "",
     '"It is over," he said.',

@@ -42,14 +42,15 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2  # of the rarer kind
 _MOST: Final = 2_000  # of the rarer kind; more is no slip
-# Not after a figure (inches) and not in a tag.
-_STRAIGHT: Final = re.compile(r'(?<![\d=])"(?!>)')
+# Each pattern begins with its mark, so that the search leaps from one to the next. A straight one
+# does not count after a figure (inches) and in a tag.
+_STRAIGHT: Final = re.compile(r'"(?<![\d=]")(?!>)')
 _CURLY: Final = re.compile("[“”]")
-_STRAIGHT_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])")
-_CURLY_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_STRAIGHT_APOSTROPHE: Final = re.compile(r"'(?<=[A-Za-z]')(?=[A-Za-z])")
+_CURLY_APOSTROPHE: Final = re.compile(r"’(?<=[A-Za-z]’)(?=[A-Za-z])")
 # Speech: four words or more that end with a mark of their own.
 _SINGLE_SPEECH: Final = re.compile(
-    r"(?<![^\s(—–])‘(?:[^\s‘’“”\"]+ ){3}[^‘“”\"\n]{0,400}[,.?!]’(?!\w)"
+    r"‘(?<![^\s(—–]‘)(?:[^\s‘’“”\"]+ ){3}[^‘“”\"\n]{0,400}[,.?!]’(?!\w)"
 )
 _DOUBLE_SPEECH: Final = re.compile(r"“(?:[^\s“”\"]+ ){3}[^“”\"\n]{0,400}[,.?!]”")
 _OPENING: Final = frozenset(" \t\n\r\u00a0([—–-/‘'")
