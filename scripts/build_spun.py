@@ -2,17 +2,15 @@ r"""Remake app/copydesk/lexicons/data/spun-forms.txt: what spinners make of fixe
 
 Every phrase of `scripts/spun/phrases-*.txt` and every name of the lexicons' `institutions.txt` is
 respun as programs do it: one member, or two, replaced by what `scripts/spun/thesaurus-*.txt` puts
-for it, in the same inflection. For names, words of the same synset of WordNet are swapped as well.
-A form stays out that
+for it, in the same inflection. A form stays out that
 
 - stands in clean news (`clean.onestop_adv`, `clean.bbc2005`, where they are beside the repository);
 - is a phrase or name of its own, or is listed in `scripts/spun/honest.txt`;
 - has all its new pairs of words among the 243,000 most frequent pairs of the web.
 
-    apt-get download wordnet-base=1:3.0-37 && dpkg -x wordnet-base_*.deb wordnet
-    python -m pip download --no-deps symspellpy==6.10.1 && unzip symspellpy-*.whl
-    python scripts/build_spun.py --bigrams symspellpy/frequency_bigramdictionary_en_243_342.txt \
-        --wordnet wordnet/usr/share/wordnet
+    python -m pip install --target packages lemminflect==0.2.3 symspellpy==6.10.1
+    PYTHONPATH=packages python scripts/build_spun.py \
+        --bigrams packages/symspellpy/frequency_bigramdictionary_en_243_342.txt
 
 Read the diff before committing. `docs/spun.md` tells how to add a phrase or a swap.
 """
@@ -42,8 +40,8 @@ HEADER: Final = """\
 # Phrases and names of news as rewriting programs print them: the rarest word; then the forms that
 # hold it, parted by |, each with the right wording, its kind (phrase, name, time, verb), its level
 # (error, warning, info) and, where needed, what must stand next to it
-# Source: built from scripts/spun (written by hand for Copydesk) and WordNet 3.0 (names only)
-# Licence: Apache-2.0; WordNet: WordNet 3.0 license
+# Source: built from scripts/spun, which is written by hand for Copydesk
+# Licence: Apache-2.0
 # Built: scripts/build_spun.py
 """
 MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
@@ -93,44 +91,30 @@ def phrases() -> Iterator[Phrase]:
     for cells in lines("phrases-*.txt"):
         text, kind = cells[0], cells[1] if len(cells) > 1 else "phrase"
         fixed = text.startswith("!")
-        yield Phrase(tuple(text.lstrip("!").split()), kind, fixed)
+        for one in text.lstrip("!").split(","):
+            yield Phrase(tuple(one.split()), kind, fixed)
+    for part, heads in thesaurus().items():
+        for head in heads:
+            if " " in head:
+                for surface in surfaces(head, part).values():
+                    yield Phrase(tuple(surface.split()), "phrase", fixed=True)
     for name in lexicons.load().institutions.values():
         yield Phrase(tuple(name.split()), "name", fixed=True)
-
-
-def synset_mates(folder: Path) -> dict[str, list[str]]:
-    """Return the single words that share a synset of nouns or adjectives of WordNet."""
-    mates: dict[str, list[str]] = defaultdict(list)
-    for part in ("noun", "adj"):
-        for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
-            if line.startswith("  "):
-                continue
-            cells = line.split()
-            count = int(cells[3], 16)
-            words = [re.sub(r"\(.*\)", "", word) for word in cells[4 : 4 + 2 * count : 2]]
-            single = [word for word in words if word.isalpha() and word.islower()]
-            for one, other in itertools.permutations(single, 2):
-                if other not in mates[one]:
-                    mates[one].append(other)
-    return mates
 
 
 class Speller:
     """Finds what may be put for a word as it stands in a phrase."""
 
-    def __init__(
-        self, entries: Mapping[str, Mapping[str, list[str]]], mates: Mapping[str, list[str]]
-    ) -> None:
+    def __init__(self, entries: Mapping[str, Mapping[str, list[str]]]) -> None:
         """Index the inflected forms of all headwords."""
         self._entries = entries
-        self._mates = mates
         self._heads: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for part, heads in entries.items():
             for head in heads:
                 for feature, surface in surfaces(head, part).items():
                     self._heads[surface].append((head, part, feature))
 
-    def swaps(self, word: str, *, name: bool) -> list[str]:
+    def swaps(self, word: str) -> list[str]:
         """Return what spinners put for `word`, inflected as it is."""
         lower = word.lower()
         found: list[str] = []
@@ -139,28 +123,23 @@ class Speller:
                 surface = inflected(swap, part, feature)
                 if surface and surface != lower and surface not in found:
                     found.append(surface)
-        if name:
-            found += [mate for mate in self._mates.get(lower, ()) if mate not in found]
         return found
 
 
 def respun(phrase: Phrase, speller: Speller) -> Iterator[tuple[tuple[str, ...], int]]:
     """Visit the forms of a phrase, with how many of its words were replaced."""
     lower = tuple(word.lower() for word in phrase.words)
-    choices = [
-        [] if word in _SMALL else speller.swaps(word, name=phrase.kind == "name") for word in lower
-    ]
-    # Two words of one meaning side by side are how a headword of two words is entered.
-    whole = " ".join(lower)
-    for swap in speller.swaps(whole, name=False):
+    # A headword of several words has what is put for all of them.
+    for swap in speller.swaps(" ".join(lower)) if len(lower) > 1 else ():
         yield tuple(swap.split()), len(lower)
+    choices = [[] if word in _SMALL else speller.swaps(word) for word in lower]
     for index, swaps in enumerate(choices):
         for swap in swaps:
             yield (*lower[:index], *swap.split(), *lower[index + 1 :]), 1
-    # Two at once by our own thesaurus only: WordNet's rarer words would make thousands of them.
-    own = [[] if word in _SMALL else speller.swaps(word, name=False) for word in lower]
     for first, second in itertools.combinations(range(len(lower)), 2):
-        for one, other in itertools.product(own[first][:MOST_PAIRED], own[second][:MOST_PAIRED]):
+        for one, other in itertools.product(
+            choices[first][:MOST_PAIRED], choices[second][:MOST_PAIRED]
+        ):
             words = (
                 *lower[:first],
                 *one.split(),
@@ -192,6 +171,8 @@ def level_of(phrase: Phrase, swapped: int) -> str:
     """Grade a form: two blind swaps are no accident; one in a loose phrase may be meant."""
     if phrase.kind == "name":
         return "error" if swapped > 1 else "warning"
+    if sum(word.lower() not in _SMALL for word in phrase.words) == 1:
+        return "info"  # "at sea", "on duty": too short to be sure
     if phrase.fixed:
         return "warning"
     return "warning" if swapped > 1 else "info"
@@ -215,9 +196,9 @@ def anchor(words: tuple[str, ...], kept: frozenset[str], known: lexicons.Lexicon
     return min(new, key=lambda word: (known.zipf(word) or 3.0, word))
 
 
-def build(bigrams: Mapping[tuple[str, str], int], mates: Mapping[str, list[str]]) -> list[Form]:
+def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
     """Respin everything, and keep what nobody else writes."""
-    speller = Speller(thesaurus(), mates)
+    speller = Speller(thesaurus())
     every = list(phrases())
     own = {tuple(word.lower() for word in phrase.words) for phrase in every}
     honest = {tuple(cells[0].lower().split()) for cells in lines("honest.txt")}
@@ -277,13 +258,12 @@ def main() -> None:
     """Write the data file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--bigrams", type=Path, required=True)
-    parser.add_argument("--wordnet", type=Path, required=True)
     options = parser.parse_args()
     bigrams: dict[tuple[str, str], int] = {}
     for line in options.bigrams.read_text(encoding="utf-8-sig").splitlines():
         first, second, count = line.split()
         bigrams[first, second] = int(count)
-    forms = build(bigrams, synset_mates(options.wordnet))
+    forms = build(bigrams)
     OUTPUT.write_text(HEADER + written(forms), encoding="utf-8")
 
 
