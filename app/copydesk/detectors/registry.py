@@ -59,6 +59,7 @@ from copydesk.detectors.substitution.spun_phrase import SpunPhrase
 from copydesk.detectors.substitution.spun_prefix import SpunPrefix
 from copydesk.detectors.substitution.spun_reporting_verb import SpunReportingVerb
 from copydesk.detectors.substitution.spun_time import SpunTime
+from copydesk.detectors.translation.untranslated_run import UntranslatedRun
 
 if TYPE_CHECKING:
     from copydesk.detectors.base import Detector
@@ -117,6 +118,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     SyndicationFooter,
     TemplatePlaceholder,
     UnbalancedQuotes,
+    UntranslatedRun,
     VacuousStub,
     WidgetText,
 )
