@@ -184,3 +184,39 @@ def test_knows_a_person_by_the_title(text: str, severity: Severity) -> None:
 )
 def test_spares_what_only_looks_like_a_name(text: str) -> None:
     assert not list(LowercaseName.build(lexicons.load()).detect(Document.plain(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("He works for the united nations in Rome.", "United Nations"),
+        ("She sold her shares of goldman sachs.", "Goldman Sachs"),
+        ("They saw it on tv, in the uk.", "TV"),
+        ("The team lost to real madrid on penalties.", "Real Madrid"),
+        ("They came back from north Carolina.", "North"),
+        ("The cost of covid was high.", "Covid"),
+    ],
+)
+def test_knows_names_that_are_made_of_common_words(text: str, right: str) -> None:
+    found = find(text)
+    assert found[0].severity is Severity.WARNING
+    assert right in found[0].fixes[0].applied(text)
+
+
+def test_calls_an_abbreviation_what_it_is() -> None:
+    (finding,) = find("They saw it on tv last night.")
+    assert finding.message == "“tv” is an abbreviation and wants capitals: “TV”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nations united behind her, and the world banks on it.",
+        "See www.example.tv and the file tv.html, or SM:tv on Saturday.",
+        "The supreme court and the foreign office were silent.",
+        "The people of north Africa and east Asia trade more.",
+        "Every family has a thanksgiving day of its own.",
+    ],
+)
+def test_spares_common_words_that_are_no_such_name(text: str) -> None:
+    assert not find(text)

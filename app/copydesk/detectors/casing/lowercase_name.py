@@ -3,7 +3,12 @@
 ## What it does
 Reports names that lack their capital. What counts is the evidence: the article's own other
 mentions, a given name or a title before the word, a verb of saying beside it, letters that English
-lacks, and lists of names that are no common words. One weak piece of evidence is not enough.
+lacks, and lists of names that are no common words. One weak piece of evidence is not enough. Days,
+months, nationalities and languages are names like others, and so are names of several common words
+(`world bank`) and abbreviations (`tv`).
+
+The lists come from SCOWL, GeoNames and packages of personal names; people in the news, institutions
+and abbreviations were written by hand, none of them after a damaged text.
 
 ## Why it matters
 Machine translation and rewriting programs lose the capitals of names that they do not know. A
@@ -21,8 +26,13 @@ reader sees at once that nobody read the text.
 - The probe landed on ⟦mars⟧. Mars is cold, and on Mars the wind, said the Mars team, is weak.
 - The firm sold its flats in ⟦říčany⟧, said the agent, Jana ⟦nováková⟧.
 - Two of them were freed on Sunday, according to ⟦ctk⟧.
+- The ⟦united nations⟧ asked the ⟦world bank⟧ for money, they said on ⟦tv⟧.
+- He flew from ⟦north⟧ Korea to ⟦hong kong⟧, said the ⟦new york times⟧.
 
 ## Does not flag
+- The airline flew north. Korea was far, and the middle of the east wing was dark.
+- The world banks on it, and they keep a thanksgiving day in east Africa.
+- The supreme court, the high court and the prime minister spoke of the cold war.
 - The reporters went home and ate french fries.
 - The plague, Yersinia pestis, returned to the port.
 - They bought iPhones on eBay; see example.com/paris for more.
@@ -39,7 +49,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.casing.name_evidence import Candidate, Witness
+from copydesk.detectors.casing.listed_names import ABBREVIATIONS, ListedNames
+from copydesk.detectors.casing.name_evidence import FOREIGN_RUN, Candidate, Witness, only_english
 from copydesk.detectors.casing.two_faced_names import TwoFacedNames
 from copydesk.detectors.casing.wordhood import is_latin
 from copydesk.entities import entity_table
@@ -66,6 +77,7 @@ _LISTED_WITH: Final = 2
 _LINKS: Final = frozenset((",", "&", "and", "or"))
 _SURE: Final = 0.98
 _REASONS: Final = 2  # as many as an editor reads
+_COMMON: Final = 2.5  # Zipf
 _MOST_STRANGE: Final = 500  # forms that no list of words has
 _MOST_TOKENS: Final = 100  # nobody slips so often
 _HABIT: Final = 3  # a name that is written small so often is the author's way
@@ -79,6 +91,7 @@ _SUBJECTS: Final = frozenset("i they we who you".split())
 _SHORTEST: Final = 3
 _LONGEST_OPENER: Final = 8
 _JOINED: Final = frozenset("@#_\\=&~+%/.")
+_JOINED_BEFORE: Final = _JOINED | {":"}  # `SM:tv`
 _LIGATURES: Final = ("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ")
 
 
@@ -97,16 +110,28 @@ class LowercaseName(Detector):
         """Keep the word lists at hand."""
         super().__init__(lexicons)
         self._spared = lexicons.function_words | lexicons.written_small | lexicons.units
-
         self._two_faced = TwoFacedNames(lexicons)
+        self._listed = ListedNames(lexicons)
+        self._english = only_english(lexicons)
+        # Words that say nothing: a small set answers in half the time of the large one.
+        telling = self._listed.words | self._two_faced.words
+        self._plain = (
+            frozenset(
+                word
+                for word, zipf in lexicons.frequencies.items()
+                if zipf >= _COMMON and (word in lexicons.words or word in self._spared)
+            )
+            - telling
+        )
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Visit the words written small that are no common words."""
-        words, spared = self.lexicons.words, self._spared
+        words, spared, plain = self.lexicons.words, self._spared, self._plain
         table = entity_table(document, self.lexicons)
-        witness = Witness(document, self.lexicons)
+        witness = Witness(document, self.lexicons, self._english)
         forms = document.forms(Shape.LOWER)
-        strange = [form for form in forms if form.lower not in words and form.lower not in spared]
+        telling = [form for form in forms if form.lower not in plain]
+        strange = [form for form in telling if form.lower not in words and form.lower not in spared]
         if len(strange) > _MOST_STRANGE and 2 * len(strange) > len(forms):
             return  # noise, or no English
         wanted = {fold(word): word for name in document.names for word in name.split()}
@@ -117,11 +142,22 @@ class LowercaseName(Detector):
                 found += self._candidates(document, form, table, witness, word)
         found.sort(key=lambda candidate: candidate.index)
         self._weigh(document, found, witness)
-        found += self._two_faced.find(document, table, strange)
+        found += self._two_faced.find(document, table, telling, strange)
+        found += self._listed_names(document, telling)
         found = [candidate for candidate in found if candidate.points >= _WARNING]
-        found.sort(key=lambda candidate: candidate.start)
+        found.sort(key=lambda candidate: (candidate.start, -candidate.words))
         for run in self._runs(document, found):
             yield self._report(document, run)
+
+    def _listed_names(self, document: Document, telling: list[Form]) -> Iterator[Candidate]:
+        for candidate in self._listed.find(document, telling):
+            stop = candidate.index + candidate.words
+            if (
+                candidate.lower not in document.dictionary
+                and not any(_is_masked(document, at) for at in range(candidate.index, stop))
+                and not self._is_small_phrase(document, candidate.index)
+            ):
+                yield candidate
 
     def _candidates(
         self,
@@ -211,6 +247,8 @@ class LowercaseName(Detector):
                     _AMONG[min(others, len(_AMONG)) - 1],
                     "other names of the article are written small, too",
                 )
+                if others >= len(_AMONG) and candidate.foreign:
+                    candidate.points -= FOREIGN_RUN  # names of that language are its neighbours
                 witness.about_spelling(candidate)
             if not candidate.vouched:
                 candidate.points += candidate.doubt
@@ -222,7 +260,11 @@ class LowercaseName(Detector):
     def _runs(self, document: Document, found: list[Candidate]) -> Iterator[list[Candidate]]:
         """Join the parts of one name."""
         run: list[Candidate] = []
+        stop = 0
         for candidate in found:
+            if candidate.end <= stop:
+                continue  # part of a longer name
+            stop = candidate.end
             if run and not self._continues(document, run[-1], candidate):
                 yield run
                 run = []
@@ -233,7 +275,7 @@ class LowercaseName(Detector):
     def _continues(self, document: Document, last: Candidate, candidate: Candidate) -> bool:
         lexicons = self.lexicons
         return (
-            candidate.index == last.index + 1
+            candidate.index == last.index + last.words
             and document.text[last.end : candidate.start] == " "
             and not any(
                 lower in words
@@ -243,38 +285,24 @@ class LowercaseName(Detector):
         )
 
     def _report(self, document: Document, run: list[Candidate]) -> Finding:
-        span, written = self._widened(document, run)
+        span = Span(run[0].start, run[-1].end)
+        written = " ".join(candidate.written for candidate in run)
         best = max(run, key=lambda candidate: candidate.points)
         sure = best.firm and best.points >= _ERROR and not (best.capitals and best.small >= _HABIT)
         reasons = list(dict.fromkeys(reason for candidate in run for reason in candidate.reasons))
         evidence = "; ".join(reasons[:_REASONS])
         return self.finding(
             span,
-            f"“{span.of(document.text)}” is a name and wants a capital: “{written}”",
+            (
+                f"“{span.of(document.text)}” is an abbreviation and wants capitals: “{written}”"
+                if run[0].lower in ABBREVIATIONS
+                else f"“{span.of(document.text)}” is a name and wants a capital: “{written}”"
+            ),
             evidence=f"{evidence[:1].upper()}{evidence[1:]}.",
             fixes=(Fix.replace(span, written, safety=Safety.SAFE if sure else Safety.REVIEW),),
             severity=Severity.ERROR if sure else Severity.WARNING,
             confidence=_SURE if sure else self.confidence,
         )
-
-    def _widened(self, document: Document, run: list[Candidate]) -> tuple[Span, str]:
-        """Take in the common word of a known name: `san francisco`, `north carolina`."""
-        span = Span(run[0].start, run[-1].end)
-        written = " ".join(candidate.written for candidate in run)
-        if len(run) > 1 or not run[0].listed:
-            return span, written
-        texts, starts = document.token_texts, document.token_starts
-        index = run[0].index
-        institutions = self.lexicons.institutions
-        if not document.opens_sentence[index] and texts[index - 1].islower():
-            name = institutions.get(f"{fold(texts[index - 1])} {run[0].lower}")
-            if name is not None:
-                return Span(starts[index - 1], span.end), name
-        if index + 1 < len(texts) and texts[index + 1].islower() and texts[index] == run[0].text:
-            name = institutions.get(f"{run[0].lower} {fold(texts[index + 1])}")
-            if name is not None and not document.opens_sentence[index + 1]:
-                return Span(span.start, starts[index + 1] + len(texts[index + 1])), name
-        return span, written
 
 
 def _support_neighbours(document: Document, found: list[Candidate]) -> None:
@@ -300,7 +328,7 @@ def _is_masked(document: Document, index: int) -> bool:
     text = document.text
     start = document.token_starts[index]
     end = start + len(document.token_texts[index])
-    if start and text[start - 1] in _JOINED:
+    if start and text[start - 1] in _JOINED_BEFORE:
         return True
     after = text[end : end + 2]
     if after[:1] in _JOINED and after[:1] and (after[0] not in "./" or after[1:].isalnum()):

@@ -23,6 +23,7 @@ from copydesk.text.tokens import Kind, Shape, fold, lexical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
@@ -50,7 +51,8 @@ SPEAKER: Final = 4
 SOURCE: Final = 6
 BESIDE_SPEECH: Final = 1
 LISTING: Final = 2
-NAME_AFTER: Final = 3
+NAME_AFTER: Final = 4
+GIVEN_BEFORE: Final = 3
 FOREIGN_RUN: Final = -4
 COMMON_NOUN: Final = -2
 QUOTED: Final = -2
@@ -106,10 +108,12 @@ class Candidate:
     small: int = 1  # how often the article writes it small
     points: int = 0
     doubt: int = 0  # negative: an unlisted word may be something else
+    foreign: bool = False  # words that are no English stand beside it
     vouched: bool = False  # a given name stands before it: no doubt remains
     telling: bool = False  # some evidence is of a kind that names have, common words hardly
     firm: bool = False  # and of a kind that only names have
     reasons: list[str] = field(default_factory=list[str])
+    words: int = 1  # how many tokens it covers
 
     def add(
         self, points: int, reason: str = "", *, telling: bool = False, firm: bool = False
@@ -145,15 +149,20 @@ class Neighbour:
 _NOBODY: Final = Neighbour()
 
 
+def only_english(lexicons: Lexicons) -> frozenset[str]:
+    """Return the function words that no other language has."""
+    return lexicons.function_words - _SHARED
+
+
 class Witness:
     """Gathers the evidence from a document."""
 
-    def __init__(self, document: Document, lexicons: Lexicons) -> None:
-        """Look at one document."""
+    def __init__(self, document: Document, lexicons: Lexicons, english: AbstractSet[str]) -> None:
+        """Look at one document; `english` are the words that show English, see `only_english`."""
         self._document = document
         self._lexicons = lexicons
         self._doubts: dict[str, int] = {}
-        self._english = lexicons.function_words - _SHARED
+        self._english = english
 
     # --- the word itself ---------------------------------------------------------------------
 
@@ -303,7 +312,7 @@ class Witness:
                 firm=title not in _WEAK_TITLES,
             )
         elif lower in lexicons.given_names and lower not in lexicons.words:
-            candidate.add(NAME_AFTER, f"the given name “{before.text}” stands before it")
+            candidate.add(GIVEN_BEFORE, f"the given name “{before.text}” stands before it")
         elif lower == "to" and self._is_source(candidate.index) and not after.is_word:
             candidate.add(SOURCE, "it stands after “according to”", telling=True)
         elif lower == "to" and not candidate.listed:
@@ -354,7 +363,7 @@ class Witness:
                 or any(document.opens_sentence[first + 1 : last + 1])
             ):
                 continue
-            if texts[link] not in _LINKS or not texts[other][0].isupper():
+            if texts[link] not in _LINKS or not texts[other][0].isupper() or texts[other] == "I":
                 continue
             if fold(texts[other]) not in self._lexicons.words or not opens(document, other):
                 candidate.add(LISTING, f"it is named along with “{texts[other]}”")
@@ -365,14 +374,13 @@ class Witness:
         given = candidate.lower in lexicons.given_names
         if after.is_capital:
             if lower not in lexicons.words and after.text.isalpha():
-                kind = GIVEN_NAME if given else NAME_AFTER
-                candidate.add(kind, f"the name “{after.text}” follows")
+                candidate.add(NAME_AFTER, f"the name “{after.text}” follows")
         elif lower in lexicons.reporting_verbs:
             candidate.add(BESIDE_SPEECH if before.is_word else SPEAKER, f"“{after.text}” follows")
         elif lower in _THINGS_OF_PLACES:
             candidate.add(PLACE_AFTER, f"“{after.text}” follows, as after the name of a place")
         elif given and (lower in lexicons.names or not lexicons.is_word(lower)):
-            candidate.add(NAME_AFTER, f"“{after.text}” follows, as after a given name")
+            candidate.add(GIVEN_BEFORE, f"“{after.text}” follows, as after a given name")
 
     def _in_doubtful_place(self, candidate: Candidate, before: Neighbour, after: Neighbour) -> None:
         """Count what speaks for a common noun, a foreign phrase or a cut-off word instead."""
@@ -391,6 +399,7 @@ class Witness:
         if not is_foreign(candidate.lower):
             for other in (before, after):
                 if self._is_strange(other):
+                    candidate.foreign = True
                     candidate.add(FOREIGN_RUN)
 
     def is_in_foreign_text(self, candidate: Candidate) -> bool:

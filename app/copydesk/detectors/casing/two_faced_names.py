@@ -50,22 +50,33 @@ class TwoFacedNames:
         self._names = lexicons.ambiguous_names.keys()
         # Not `lexicons.surnames`, which leaves out what is a word: here only words are asked for.
         self._surnames = lexicons.ambiguous_person_names
+        self.words = self._names | self._surnames
 
     def find(
-        self, document: Document, table: EntityTable, strange: Sequence[Form]
+        self,
+        document: Document,
+        table: EntityTable,
+        telling: Sequence[Form],
+        strange: Sequence[Form],
     ) -> Iterator[Candidate]:
-        """Visit common words that are names where they stand; `strange` are no words at all."""
+        """Visit common words that are names where they stand.
+
+        `telling` are the words written small that are in `words`, among others; `strange` those
+        that are no words at all.
+        """
         lexicons = self._lexicons
         yield from _months(document, lexicons)
         for form in strange:
             if "-" in form.lower:
                 yield from _compounds(document, lexicons, form)
-        for lower in table.inside.keys() & self._names:
-            small = document.form(lower)
-            if small is not None:
-                yield from _named_elsewhere(document, lexicons, table, small)
-        surnames = {last for first, last in table.pairs if is_given_name(first, lexicons)}
-        for lower in (surnames & lexicons.words) | (document.words.keys() & self._surnames):
+        for form in telling:
+            lower = form.lower
+            if lower in self._names and lower in table.inside:
+                yield from _named_elsewhere(document, lexicons, table, form)
+            if lower in self._surnames:
+                yield from _surnames(document, lexicons, table, form)
+        others = {last for first, last in table.pairs if is_given_name(first, lexicons)}
+        for lower in (others & lexicons.words) - self._surnames:
             small = document.form(lower)
             if small is not None:
                 yield from _surnames(document, lexicons, table, small)
