@@ -231,6 +231,11 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
                 if held is None or _RANK[level] > _RANK[held.level]:
                     best[key] = form
     for form in habits():
+        if form.words in clean and not form.condition:
+            print(
+                f"“{' '.join(form.words)}” of the habits stands in clean news: it needs a condition."
+            )
+            continue
         best[form.words, form.kind == "name"] = form
     print(f"{len(every)} phrases and names, {len(best)} forms; refused: {dict(refused)}")
     print(Counter((form.kind, form.level) for form in best.values()))
