@@ -1,10 +1,12 @@
 """Two words are written together: `inLahore`, `over.The`, `hall,said`.
 
 ## What it does
-Reports a full stop, comma, colon, semicolon or closing quotation mark with a word right behind it,
-an opening one with a word right before it, and a function word, a given name or the end of a
-sentence that is glued to the capitalised word after it. A mark between two words is an error; where
-a brand could be spelt so, it takes a known name or another mention in the article.
+Reports a full stop, comma, colon, semicolon, bracket or closing quotation mark with a word right
+behind it, an opening one with a word right before it, and a function word, a given name, a title or
+the end of a sentence that is glued to the word after it. A mark between two words is an error;
+where a brand could be spelt so, it takes a known name or another mention in the article. The words
+that show a seam without a capital are pairs of function words, made by the program from the grammar
+of English, and ten that books of usage warn of (`alot`, `upto`).
 
 ## Why it matters
 It is what remains when lines or page elements are joined, and search doesn't find either word.
@@ -16,11 +18,16 @@ It is what remains when lines or page elements are joined, and search doesn't fi
 - She ⟦added:“We⟧ are ready.” Nobody ⟦else;they⟧ left.
 - “It’s ⟦late,”said⟧ Mr Lee.
 - The bank cut rates this ⟦yearIt⟧ was the third time.
-- The novelist ⟦WilliamFaulkner⟧ lived here.
+- The novelist ⟦WilliamFaulkner⟧ lived here, and so did ⟦PresidentObama⟧.
+- It rained ⟦whenhe⟧ left, ⟦alot⟧ more ⟦ofthe⟧ time.
+- In ⟦2010,and⟧ in ⟦2018The⟧ bank (an old ⟦one)paid⟧ its ⟦debts(all⟧ of them).
+- Ask ⟦Mr.Smith⟧ or ⟦Dr.Jones⟧. He ⟦said,"We⟧ are ready." It's ⟦over.the⟧ council went home.
 
 ## Does not flag
 - The iPhone, YouTube, LeBron, McDonald, FedEx and inDrive are names, as is myGov.
 - See example.com, Booking.com, main.py, J.K. Rowling and the U.S.Army of e.g. 1,000 at 7:30.
+- The person(s) of PARK(ing), the (re)building, call(me), 2,4-dioxin, 5G, 3Com and covid19.
+- Their lineout, somethin offputting, hehe, a talkshow and the onpeak hours, youre told.
 - A male:female ratio of 2:1. Node.Js, Match.Com and Will.I.Am.
 - Lee &amp;Sons met at&nbsp;The Oak.
 - The function f(x,y) takes N,N-dimethyl. He read “Cats”s plot.
@@ -34,6 +41,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.punctuation.gaps import gaps
+from copydesk.detectors.punctuation.glued import GluedWords
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.spans import Span
 from copydesk.text.tokens import Kind, Shape
@@ -42,11 +50,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk.findings import Finding
+    from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document, Token
 
-_GLUED: Final = re.compile(r"(?P<head>[A-Za-z][a-z]{1,30})(?P<tail>[A-Z][a-z]{1,30})(?=\Z|['’-])")
+_GLUED: Final = re.compile(
+    r"(?P<head>[A-Za-z][a-z]{1,30}|(?:19|20)[0-9]{2})(?P<tail>[A-Z][a-z]{1,30})(?=\Z|['’-])"
+)
 _STOPS: Final = (".", "!", "?")
+_COMMAS: Final = frozenset(",;")
 _QUOTES: Final = frozenset("“‘")
+_ENDS: Final = frozenset(",.!?")  # marks before a straight quotation mark
+_CLOSERS: Final = frozenset("”\"’')]")
 _SPOKEN: Final = frozenset(",.?!…’")  # marks before the end of a quotation
 # The ends of addresses and file names, with a capital where a brand has one.
 _ENDINGS: Final = frozenset(
@@ -57,6 +71,13 @@ _STARTERS: Final = frozenset(
     "A An And At But For He Her His I If In It Its On Our She That The Their There These They "
     "This Those To Was We What When Where Which While With You".split()
 )
+_SMALL_STARTERS: Final = frozenset(
+    "after and but he however she that the there these they this we when which while who "
+    "you".split()
+)
+# Set without a space they are nobody's style, as `St.Louis` is.
+_TITLES: Final = frozenset("Capt Col Dr Gen Gov Hon Lt Maj Mr Mrs Ms Prof Rep Rev Sen Sgt".split())
+_LONGEST_BRACKET: Final = 200
 _CODE_BEFORE: Final = frozenset("#@_/\\.&$=<")
 _CODE_AFTER: Final = frozenset("(_/\\=[{@")
 _ENTITY: Final = re.compile(r"&#?\w{1,30}\Z")
@@ -75,6 +96,18 @@ _NAME_HEADS: Final = frozenset(
 )
 
 
+_OFFICES: Final = frozenset(
+    "archbishop bishop captain chairman chancellor colonel councillor director doctor general "
+    "governor judge justice king lord minister mister president prince princess professor queen "
+    "secretary senator sergeant sheriff".split()
+)
+# Given names that go together in one word: AnnMarie, JoBeth, MaryKate.
+_PAIRED: Final = frozenset(
+    "Ann Anna Anne Beth Bo De Ellen Jean Jo Kate Kay La Le Lea Lee Lou Lynn Mae Maria Marie Mary "
+    "Rae Rose Sue".split()
+)
+
+
 class MissingSpace(Detector):
     """See the module docstring; it is also the catalogue page."""
 
@@ -86,24 +119,41 @@ class MissingSpace(Detector):
     languages = ("en",)
     since = "0.1.0"
 
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Prepare the table of words that are two words."""
+        super().__init__(lexicons)
+        self._glued_words = GluedWords(lexicons)
+
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at marks with a word on both sides, and at words with a capital inside."""
+        text, starts = f"{document.text} ", document.token_starts
         for index in gaps(document).glued:
-            if _is_tight(document, index):
+            if text[starts[index] + 1] not in _CLOSERS and _is_tight(document, index):
                 yield from self._at_mark(document, index)
         yield from self._at_quotes(document)
+        yield from self._at_straight_quotes(document)
+        yield from self._at_brackets(document)
         for form in document.forms(Shape.MIXED):
             if len(form.tokens) == 1:  # what is written so twice is a name
                 yield from self._inside_word(document.token(form.tokens[0]))
+        for form, seam in self._glued_words.find(document):
+            word = document.token(form.tokens[0])
+            if not _is_code(word):
+                evidence = "They are two words, and one there is none"
+                yield self._parted(word, seam, Severity.ERROR, evidence)
 
     # --- marks ------------------------------------------------------------------------------
 
     def _at_mark(self, document: Document, index: int) -> Iterator[Finding]:
         before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
-        if not _is_plain(before) or (mark.text == ";" and _ends_entity(document, mark)):
+        if mark.text == ";" and _ends_entity(document, mark):
             return
         severity: Severity | None
-        if mark.text in _STOPS:
+        if before.kind is Kind.NUMBER or after.kind is Kind.NUMBER:
+            severity = self._at_number(before, mark, after)
+        elif not _is_plain(before):
+            return
+        elif mark.text in _STOPS:
             severity = self._after_stop(before, after)
         elif mark.text == ":":
             severity = self._after_colon(before, after)
@@ -121,9 +171,24 @@ class MissingSpace(Detector):
             for other, marks in ((index - 2, "/" + texts[index]), (index + 2, texts[index]))
         )
 
+    def _at_number(self, before: Token, mark: Token, after: Token) -> Severity | None:
+        """Judge `2010,and` and `Lee,36`; not `2,4-dioxin`."""
+        if mark.text not in _COMMAS or before.kind is after.kind:
+            return None
+        if before.kind is Kind.NUMBER:
+            return Severity.ERROR if after.lower in self.lexicons.function_words else None
+        if not (_is_plain(before) and self._is_known(before.lower) and after.text.isdigit()):
+            return None
+        return Severity.WARNING if len(after.text) > 1 and len(before.text) > 1 else None
+
     def _after_stop(self, before: Token, after: Token) -> Severity | None:
         if after.text in _QUOTES:
             return None  # nested quotations
+        if before.text in _TITLES and after.shape is Shape.TITLE and _is_plain(after):
+            return Severity.WARNING
+        if after.text in _SMALL_STARTERS and before.text.islower():
+            common = self.lexicons.zipf(before.lower) >= _COMMON and len(before.text) >= _SHORTEST
+            return Severity.WARNING if common and before.lower in self.lexicons.words else None
         if after.shape is not Shape.TITLE or after.lower in _ENDINGS or not _is_plain(after):
             return None
         if f"{before.lower}." in self.lexicons.abbreviations:
@@ -173,8 +238,64 @@ class MissingSpace(Detector):
             elif mark.text == "“" and _is_plain(before) and before.text.islower():
                 yield self._report(before, mark, after, Severity.ERROR, ahead=True)
 
+    def _at_straight_quotes(self, document: Document) -> Iterator[Finding]:
+        """Judge `said,"We` and `ready."They`: which of the two it is tells the count so far."""
+        form = document.form('"')
+        text, starts = document.text, document.token_starts
+        for index in form.tokens if form is not None else ():
+            place = starts[index]
+            if not text[place + 1 : place + 2].isalpha() or text[place - 1 : place] not in _ENDS:
+                continue
+            before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
+            word = before.previous
+            if (
+                not _is_plain(after)
+                or word is None
+                or not (_is_plain(word) and word.joins(before) and before.joins(mark))
+                or (len(after.text) <= 1 and after.text.islower())
+            ):
+                continue
+            block = mark.block.span
+            opens = text.count('"', block.start, place) % 2 == 0
+            yield self._report(
+                before, mark, after, Severity.ERROR, ahead=opens, safety=Safety.REVIEW
+            )
+
+    def _at_brackets(self, document: Document) -> Iterator[Finding]:
+        """Judge `debts(all of them)` and `(an old one)paid`; not `person(s)`, `(re)build`."""
+        text, starts = f" {document.text} ", document.token_starts  # one further to the right
+        opening, closing = document.form("("), document.form(")")
+        for index in opening.tokens if opening is not None else ():
+            if text[starts[index]].isalpha() and text[starts[index] + 2].isalpha():
+                before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
+                inside = document.text[mark.end : mark.end + _LONGEST_BRACKET].partition(")")[0]
+                if " " in inside and self._is_common(before) and self._is_common(after):
+                    yield self._report(before, mark, after, Severity.WARNING, ahead=True)
+        for index in closing.tokens if closing is not None else ():
+            if text[starts[index]].isalpha() and text[starts[index] + 2].isalpha():
+                before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
+                begin = max(0, mark.start - _LONGEST_BRACKET)
+                inside = document.text[begin : mark.start].rpartition("(")[2]
+                if " " in inside and _is_plain(before) and self._is_common(after):
+                    yield self._report(before, mark, after, Severity.WARNING)
+
+    def _is_common(self, word: Token) -> bool:
+        return (
+            len(word.text) >= _SHORTEST
+            and word.text.islower()
+            and self.lexicons.zipf(word.lower) >= _COMMON
+            and word.lower in self.lexicons.words
+        )
+
     def _report(
-        self, before: Token, mark: Token, after: Token, severity: Severity, *, ahead: bool = False
+        self,
+        before: Token,
+        mark: Token,
+        after: Token,
+        severity: Severity,
+        *,
+        ahead: bool = False,
+        safety: Safety = Safety.SAFE,
     ) -> Finding:
         first = before
         if before.kind is Kind.MARK:
@@ -196,7 +317,7 @@ class MissingSpace(Detector):
                 Fix.insert(
                     mark.start if ahead else mark.end,
                     " ",
-                    safety=Safety.SAFE if severity is Severity.ERROR else Safety.REVIEW,
+                    safety=safety if severity is Severity.ERROR else Safety.REVIEW,
                     title="Insert a space",
                 ),
             ),
@@ -211,78 +332,116 @@ class MissingSpace(Detector):
         if match is None or _is_code(word):
             return
         head, tail = match["head"], match["tail"]
-        judged = (
-            self._after_small(word, head, tail)
-            if head.islower()
-            else self._after_name(word, head, tail)
+        cut = match.end("head")
+        if head.isdigit():
+            judged = self._after_year(word, tail)
+        elif head.islower():
+            judged = self._after_small(word, head, tail)
+        else:
+            judged = self._after_name(word, head, tail)
+        if judged is not None:
+            severity, evidence, ends = judged
+            yield self._parted(word, cut, severity, evidence, ends=ends)
+
+    def _parted(
+        self, word: Token, cut: int, severity: Severity, evidence: str, *, ends: bool = False
+    ) -> Finding:
+        """Report two words in one; where a sentence `ends` at the seam, its stop is gone, too."""
+        sure = severity is Severity.ERROR and not ends
+        place = word.start + cut
+        space = Fix.insert(
+            place,
+            " ",
+            safety=Safety.SAFE if sure else Safety.REVIEW,
+            title="Insert a space",
         )
-        if judged is None:
-            return
-        severity, evidence = judged
-        yield self.finding(
+        stop = Fix.insert(place, ". ", safety=Safety.REVIEW, title="Insert a full stop and a space")
+        missing = "full stop and a space are" if ends else "space is"
+        return self.finding(
             word.span,
-            f"A space is missing between “{head}” and “{tail}”",
+            f"A {missing} missing between “{word.text[:cut]}” and “{word.text[cut:]}”",
             evidence=evidence,
-            fixes=(
-                Fix.insert(
-                    word.start + match.end("head"),
-                    " ",
-                    safety=Safety.SAFE if severity is Severity.ERROR else Safety.REVIEW,
-                    title="Insert a space",
-                ),
-            ),
+            fixes=(stop, space) if ends else (space,),
             severity=severity,
             confidence=None if severity is Severity.ERROR else 0.85,
         )
 
-    def _after_small(self, word: Token, head: str, tail: str) -> tuple[Severity, str] | None:
+    def _after_year(self, word: Token, tail: str) -> tuple[Severity, str, bool] | None:
+        """Judge `2018The`, `2018Fed`."""
+        if tail in _STARTERS:
+            return Severity.ERROR, f"A sentence ends in a year and “{tail}” begins one", True
+        if len(tail) >= _SHORTEST and word.document.form(tail) is not None:
+            return Severity.WARNING, f"“{tail}” is a word of the article", True
+        return None
+
+    def _after_small(self, word: Token, head: str, tail: str) -> tuple[Severity, str, bool] | None:
         """Judge `inLahore`, `ofTechnology`, `yearIt`."""
         lexicons, lower = self.lexicons, tail.lower()
         mentioned = word.document.form(tail) is not None and len(tail) >= _SHORTEST
         name = lexicons.name(lower) == tail or lexicons.ambiguous_name(lower) == tail
         if head in lexicons.function_words:
             if name or mentioned:
-                return Severity.ERROR, f"“{tail}” is a {'name' if name else 'word of the article'}"
+                return (
+                    Severity.ERROR,
+                    f"“{tail}” is a {'name' if name else 'word of the article'}",
+                    False,
+                )
             if head in _BRAND_HEADS:
                 return None
-            return Severity.WARNING, f"“{head}” is a word of its own"
+            return Severity.WARNING, f"“{head}” is a word of its own", False
         if len(head) < _SHORTEST or lexicons.zipf(head) < _COMMON or head not in lexicons.words:
             return None
         if tail in _STARTERS and len(head) > _SHORTEST:
-            return Severity.ERROR, f"“{head}” ends a sentence and “{tail}” begins one"
+            return Severity.ERROR, f"“{head}” ends a sentence and “{tail}” begins one", True
         form = word.document.form(tail)
         if form is not None and len(form.tokens) > 1 and len(head) > _SHORTEST:
-            return Severity.WARNING, f"“{tail}” is a word of the article"
+            return Severity.WARNING, f"“{tail}” is a word of the article", True
         if name and lower not in lexicons.words and len(tail) > _SHORTEST:
-            return Severity.WARNING, f"“{head}” is a word and “{tail}” is a name"
+            return Severity.WARNING, f"“{head}” is a word and “{tail}” is a name", False
         return None
 
-    def _after_name(self, word: Token, head: str, tail: str) -> tuple[Severity, str] | None:
-        """Judge `WilliamFaulkner`, `DutchMars`."""
+    def _after_name(self, word: Token, head: str, tail: str) -> tuple[Severity, str, bool] | None:
+        """Judge `WilliamFaulkner`, `DutchMars`, `PresidentObama`."""
         lexicons, lower = self.lexicons, tail.lower()
-        if len(head) < _SHORTEST or len(tail) <= _SHORTEST:
-            return None
-        if head in _NAME_HEADS:
+        if len(head) < _SHORTEST or len(tail) <= _SHORTEST or head in _NAME_HEADS:
             return None
         document = word.document
-        first, mentioned = document.form(head), document.form(tail) is not None
-        apart = first is not None and any(
-            index + 1 < len(document.token_texts) and document.token_texts[index + 1] == tail
-            for index in first.tokens
+        mentioned = document.form(tail) is not None
+        person = head.lower() in lexicons.given_names or (
+            head.lower() in lexicons.ambiguous_person_names
         )
-        given = head.lower() in lexicons.given_names
-        person = given or head.lower() in lexicons.ambiguous_person_names
-        if apart and person:
-            return Severity.ERROR, f"The article has “{head} {tail}”, too"
-        if lower in lexicons.given_names:
-            return None
-        if person and (mentioned or lower in lexicons.surnames):
-            return Severity.ERROR, f"“{head}” is a given name and “{tail}” is a name"
+        if _is_apart(document, head, tail):
+            severity = Severity.ERROR if person else Severity.WARNING
+            return severity, f"The article has “{head} {tail}”, too", False
+        if head.lower() in _OFFICES and (mentioned or lexicons.name(lower) == tail):
+            return Severity.ERROR, f"“{head}” is a title and “{tail}” a name", False
+        rest = word.text[len(head) :].removesuffix("'s").removesuffix("’s")
+        if "-" in rest and document.form(rest) is not None:
+            return Severity.ERROR, f"“{rest}” is a name of the article", False
         if head.lower() in lexicons.nationalities and mentioned:
-            return Severity.ERROR, f"“{tail}” is a word of the article"
-        if person and lexicons.zipf(lower) < _RARE:
-            return Severity.WARNING, f"“{head}” is a given name"
+            return Severity.ERROR, f"“{tail}” is a word of the article", False
+        return self._after_given_name(head, tail, mentioned=mentioned) if person else None
+
+    def _after_given_name(
+        self, head: str, tail: str, *, mentioned: bool
+    ) -> tuple[Severity, str, bool] | None:
+        lexicons, lower = self.lexicons, tail.lower()
+        if lower in lexicons.given_names and (head in _PAIRED or tail in _PAIRED):
+            return None
+        if mentioned or (lower in lexicons.surnames and lower not in lexicons.given_names):
+            return Severity.ERROR, f"“{head}” is a given name and “{tail}” is a name", False
+        if lower not in lexicons.given_names and lexicons.zipf(lower) < _RARE:
+            return Severity.WARNING, f"“{head}” is a given name", False
         return None
+
+
+def _is_apart(document: Document, head: str, tail: str) -> bool:
+    """Tell whether the article has the two as words of their own, one after the other."""
+    first = document.form(head)
+    texts = document.token_texts
+    return first is not None and any(
+        index + 1 < len(texts) and texts[index + 1] == tail for index in first.tokens
+    )
 
 
 def _is_code(word: Token) -> bool:
