@@ -25,6 +25,7 @@ from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.consistency.acronym_variant import AcronymVariant
 from copydesk.detectors.consistency.mixed_quote_style import MixedQuoteStyle
 from copydesk.detectors.consistency.name_variant import NameVariant
+from copydesk.detectors.consistency.spelling_variant import SpellingVariant
 from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
@@ -45,6 +46,7 @@ from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
 from copydesk.detectors.quotation.mismatched_quote_marks import MismatchedQuoteMarks
+from copydesk.detectors.quotation.missing_quotation_marks import MissingQuotationMarks
 from copydesk.detectors.quotation.orphaned_quote_mark import OrphanedQuoteMark
 from copydesk.detectors.quotation.spaced_quote_mark import SpacedQuoteMark
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
@@ -90,6 +92,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     LowercaseName,
     LowercaseSentenceStart,
     MismatchedQuoteMarks,
+    MissingQuotationMarks,
     MissingSpace,
     MixedQuoteStyle,
     MixedScriptWord,
@@ -107,6 +110,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     ShortcodeResidue,
     SpaceBeforeMark,
     SpacedQuoteMark,
+    SpellingVariant,
     SplitNumber,
     SpunName,
     SpunPhrase,
