@@ -48,10 +48,23 @@ def test_puts_back_what_became_a_space(sentence: str) -> None:
         ("“We havent seen it,” she said.", "“We haven’t seen it,” she said."),
         ("The Texas s governor came.", "The Texas's governor came."),
         ("I think its the end.", "I think it's the end."),
+        ("Its easy to say and its also wrong.", "It's easy to say and it's also wrong."),
+        ("It seems its illegal.", "It seems it's illegal."),
+        ("Lets face it: Im moving to town.", "Let's face it: I'm moving to town."),
+        ("Ive been there. You couldve come.", "I've been there. You could've come."),
+        ("Most people cant see it.", "Most people can't see it."),
+        ("She knows shes late for everyones party.", "She knows she's late for everyone's party."),
     ],
 )
 def test_mends_in_the_style_of_the_article(text: str, right: str) -> None:
     assert mended(text) == right
+
+
+@pytest.mark.parametrize("text", ["The studio Dont Nod came.", "Arent Fox sued the city."])
+def test_what_could_be_a_name_is_a_warning(text: str) -> None:
+    (finding,) = found(text)
+    assert finding.severity is Severity.WARNING
+    assert finding.fixes[0].safety is Safety.REVIEW
 
 
 def test_what_could_be_another_word_is_a_warning() -> None:
@@ -76,6 +89,11 @@ def test_spares_apostrophes_in_their_place(sentence: str, mark: str) -> None:
         "Děti s rodiči and Praha s okolím.",
         "They see. D. Lane left. It was 40 m loan s.",
         "The city\ns line was cut.",
+        "It is its beautiful and historic centre, the best of its kind, at its natural best.",
+        "Its great achievements, its likely impact, its simple emblem, its good, old days.",
+        "It lets users see, and she lets be. Lets in Kent is a village.",
+        "“Theres [sic] something in it,” it read. “You dont (sic) know,” it read.",
+        "Leave your IM running. Childs said that Hes is a name. He is wont to go.",
     ],
 )
 def test_spares_letters(text: str) -> None:

@@ -2,8 +2,9 @@
 
 ## What it does
 Reports contractions and possessives that are cut in two where the apostrophe was, contractions
-written together (`didnt`, and `wont` after a pronoun), and, as a warning, `its` where only `it's`
-makes sense. The fix has the article's own kind of apostrophe.
+written together (`didnt`, and `wont` after a pronoun or before a verb), and, as a warning, `its`,
+`lets` and `im` where only `it's`, `let's` and `I'm` make sense. The fix has the article's own kind
+of apostrophe. What can follow such a word is an English word list of this rule's own.
 
 ## Why it matters
 A character set that has no curly apostrophe drops it or puts a space. Where one got lost, all of
@@ -14,7 +15,8 @@ them did, and the text looks as if nobody had read it.
 - The ⟦city s⟧ mayor met ⟦Norway s⟧ king at ten ⟦o clock⟧.
 - We ⟦didnt⟧ know that ⟦youre⟧ here, and they ⟦wont⟧ tell.
 - She said ⟦its⟧ a shame, but ⟦its⟧ been worse.
-- ⟦Theres⟧ a fair on the green, and ⟦im⟧ going.
+- ⟦Theres⟧ a fair on the green, and ⟦im⟧ going. ⟦Lets⟧ hope ⟦its⟧ easy to find.
+- Some trusts ⟦wont⟧ see it, and ⟦todays⟧ news is that ⟦hes⟧ late for someone ⟦elses⟧ party.
 
 ## Does not flag
 - The letter s is silent, and the plural s was dropped.
@@ -23,6 +25,7 @@ them did, and the text looks as if nobody had read it.
 - The size s dress was sold. Size s dresses come in fits s, m and l.
 - Hrad s jezerem was built in the 1980s. Do Ts and Ds count?
 - Jony Ive left. “Im Westen” is German, and so is im Haus.
+- She lets go of the rope, the first of its kind. “Theres [sic] a way,” he wrote on its great door.
 - The dog lost its not inconsiderable appetite, its way and its bone.
 """
 
@@ -68,26 +71,84 @@ _LISTING: Final = frozenset({",", "/", "and", "or", "to"})
 _SPACED: Final = frozenset(_STEMS) | {"s"}
 _JOINED: Final = frozenset("-–.&/+*=)]_")  # joined to a letter, they make it something else
 _APOSTROPHES: Final = frozenset("'’")
+_ENDS: Final = frozenset(".;:!?")
+_STOPS: Final = _ENDS | {","}
+_BRACKETS: Final = frozenset("[(")
 _OPENERS: Final = frozenset("“‘\"'(")
 # No words without their apostrophe.
 _GONE: Final = {
     form.replace("'", ""): form
     for form in """
     aren't couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't needn't
-    shouldn't wasn't weren't wouldn't ain't they're they've they'll you're you've you'll we've it'll
-    that's there's here's what's where's who's o'clock children's women's
+    shouldn't wasn't weren't wouldn't ain't could've might've must've should've would've they're
+    they've they'll they'd you're you've you'll you'd we've it'll that's that'll there's there'll
+    here's what's where's who's o'clock children's women's anybody's anyone's else's everybody's
+    everyone's nobody's somebody's someone's today's tonight's
     """.split()
 }
-# Words that are others without it, and what shows that they are meant.
+# Names with a capital letter, and no words without.
+_SMALL: Final = {
+    form.replace("'", ""): form for form in "child's he's how's it'd she's wife's woman's".split()
+}
+# Words that are others without it, and what shows that they are meant: the word that follows.
+_VERBS: Final = frozenset(
+    """
+    afford ask be believe become bring buy call change come decide do eat even feel find fit follow
+    forget get give go handle happen have hear help hurt just keep know leave let live look make
+    matter miss move need pay play put read really remember run say see seem sell send sleep speak
+    stand stay stop take talk tell think trust try turn understand use wait walk want win work worry
+    you
+    """.split()
+)
 _AFTER_SUBJECT: Final = {"cant": "can't", "wont": "won't"}
 _SUBJECTS: Final = frozenset("i you he she it we they".split())
+_BEFORE_NOUN: Final = frozenset(
+    "a an the his her its my our their your this that of is was are were be been being".split()
+)
 _CHATTY: Final = {"im": "I'm", "ive": "I've"}
+_AFTER_I_HAVE: Final = frozenset(
+    """
+    also always been bought come done enjoyed ever experienced felt found given gone got had heard
+    just known learned learnt lived lost made met never noticed only paid played read really
+    received said seen spent started tried used visited wanted watched worked written
+    """.split()
+)
+_AFTER_LET_US: Final = frozenset(
+    """
+    all also assume be begin call face get go have hope just look make not pretend say see start
+    stop take talk try wait
+    """.split()
+)
+_BEFORE_LET_US: Final = frozenset("and but now ok okay please so then well".split())
 _AFTER_IT_IS: Final = frozenset(
-    "a an the been because my your his her their our you they we not".split()
+    """
+    a an the been because my your his her their our you they we not also anyone's at called for from
+    getting gonna he here i if in nothing probably she supposed that there too what when
+    where why with
+    """.split()
+)
+# What it is, if nothing follows that could be had.
+_IT_IS_SO: Final = frozenset(
+    """
+    amazing annoying awesome awful bad beautiful better cheap clear delicious difficult easier easy
+    expensive fair fantastic fine frustrating funny good great greatly hard horrible illegal
+    important impossible interesting likely natural necessary nice obvious ok okay perfect possible
+    quieter rare really sad simple simply stolen strange stupid terrible true unfair unlikely
+    weird wonderful worse wrong
+    """.split()
+)
+_OPENS_CLAUSE: Final = frozenset(
+    "at because here how if in not of on so than that to too when".split()
 )
 _LATIN_AFTER_A: Final = frozenset("cappella la posteriori priori".split())
 _NEGATIVE_PREFIXES: Final = ("un", "in", "im", "ir", "il", "dis")  # "its not unimportant role"
-_CANDIDATES: Final = frozenset(_GONE) | frozenset(_AFTER_SUBJECT) | frozenset(_CHATTY) | {"its"}
+_CANDIDATES: Final = (
+    frozenset(_GONE)
+    | frozenset(_SMALL)
+    | frozenset(_AFTER_SUBJECT)
+    | frozenset(_CHATTY)
+    | {"its", "lets"}
+)
 
 
 class LostApostrophe(Detector):
@@ -114,8 +175,9 @@ class LostApostrophe(Detector):
             ):
                 yield self._spaced(stem, ending)
         for word in document.occurrences(_CANDIDATES):
-            if (right := self._contraction(word)) is not None:
-                yield self._gone(word, right)
+            meant = None if _is_kept(word) else self._contraction(word)
+            if meant is not None:
+                yield self._gone(word, *meant)
 
     def _is_owner(self, stem: Token, ending: Token) -> bool:
         """Tell a noun before the ending of a possessive, or a pronoun before a short `is`."""
@@ -162,35 +224,45 @@ class LostApostrophe(Detector):
             fixes=(Fix.replace(span, right, safety=Safety.REVIEW if plural else Safety.SAFE),),
         )
 
-    def _contraction(self, word: Token) -> str | None:
-        """Return what is meant, with a straight apostrophe; None where the word is as meant."""
+    def _contraction(self, word: Token) -> tuple[str, bool] | None:
+        """Return what is meant, with a straight apostrophe, and whether nothing else can be."""
         lower, before, after = word.lower, word.previous, word.next
         if lower in _GONE:
             # It is misplaced, not lost, in “childrens’”.
             moved = after is not None and after.text in _APOSTROPHES and word.joins(after)
-            return _GONE[lower] if word.shape is not Shape.MIXED and not moved else None
-        if not word.text.islower():
-            return None
+            if word.shape is Shape.MIXED or moved:
+                return None
+            return _GONE[lower], not _may_be_name(word)
+        small = word.text.islower()
+        if lower in _SMALL:
+            english = after is None or after.kind is not Kind.WORD or self._is_english(after)
+            return (_SMALL[lower], True) if small and english else None
+        near = after is not None and word.touches(after) and after.text.islower()
         if lower in _AFTER_SUBJECT:
             subject = before is not None and before.lower in _SUBJECTS and before.touches(word)
-            return _AFTER_SUBJECT[lower] if subject else None
-        if after is None or not word.touches(after) or not after.text.islower():
+            led = before is None or before.lower not in _BEFORE_NOUN
+            verb = near and led and after is not None and after.lower in _VERBS
+            return (_AFTER_SUBJECT[lower], True) if small and (subject or verb) else None
+        if after is None or not near:
             return None
-        if lower in _CHATTY:
+        if lower == "lets":
+            first = before is None or before.lower in _BEFORE_LET_US
+            return ("let's", False) if first and after.lower in _AFTER_LET_US else None
+        if lower in _CHATTY and word.shape is not Shape.UPPER:
             english = before is None or before.kind is Kind.MARK or self._is_english(before)
-            return _CHATTY[lower] if english and self._is_english(after) else None
-        return "it's" if _means_it_is(after) else None
+            follows = after.lower in _AFTER_I_HAVE if lower == "ive" else self._is_english(after)
+            return (_CHATTY[lower], False) if english and follows else None
+        return ("it's", False) if lower == "its" and _means_it_is(after) else None
 
     def _is_english(self, word: Token) -> bool:
         return word.lower in self.lexicons.words
 
-    def _gone(self, word: Token, right: str) -> Finding:
+    def _gone(self, word: Token, right: str, sure: bool) -> Finding:  # noqa: FBT001 - a pair's half
         if word.shape is Shape.UPPER:
             right = right.upper()
         elif word.shape is Shape.TITLE:
             right = right[0].upper() + right[1:]
         right = right.replace("'", _apostrophe(word.document))
-        sure = word.lower in _GONE or word.lower in _AFTER_SUBJECT
         return self.finding(
             word.span,
             f"“{word.text}” has lost its apostrophe",
@@ -199,6 +271,21 @@ class LostApostrophe(Detector):
             severity=Severity.ERROR if sure else Severity.WARNING,
             confidence=None if sure else 0.9,
         )
+
+
+def _is_kept(word: Token) -> bool:
+    """Tell a slip that the article shows as it was: `Theres [sic]`."""
+    bracket = word.next
+    inside = bracket.next if bracket is not None and bracket.text in _BRACKETS else None
+    return inside is not None and inside.lower == "sic"
+
+
+def _may_be_name(word: Token) -> bool:
+    """Tell a capital letter beside another that could make a name: `Dont Nod`, `Arent Fox`."""
+    if word.shape is not Shape.TITLE:
+        return False
+    after = word.next
+    return after is not None and after.shape is Shape.TITLE and word.touches(after)
 
 
 def _is_near(one: Token, other: Token) -> bool:
@@ -222,14 +309,18 @@ def _joins_mark(ending: Token) -> bool:
 
 
 def _means_it_is(after: Token) -> bool:
-    """Tell whether no thing that something has can follow: `its a`, `its been`."""
+    """Tell whether no thing that something has can follow: `its a`, `its been`, `its easy to`."""
+    beyond = after.next
+    if after.lower in _IT_IS_SO:
+        return beyond is None or beyond.text in _ENDS or beyond.lower in _OPENS_CLAUSE
     if after.lower not in _AFTER_IT_IS:
         return False
-    beyond = after.next
     if beyond is None:
         return True
     if after.lower == "not":
         return not beyond.lower.startswith(_NEGATIVE_PREFIXES)
+    if after.joins(beyond) and beyond.text not in _STOPS:
+        return False
     return beyond.lower not in _LATIN_AFTER_A
 
 
