@@ -5,13 +5,13 @@ Keys are lower-case throughout, and tokens are asked for by their lower-case for
 `ambiguous_name`; every other collection holds bare words and phrases.
 """
 
-import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
+from math import inf
 from types import MappingProxyType
 from typing import Final
 
@@ -291,29 +291,35 @@ def _frequencies() -> dict[str, float]:
     return dict(zip(words, map(values.__getitem__, figures), strict=True))
 
 
-def _tokens(name: str) -> tuple[str, ...]:
+def _tokens(name: str) -> list[str]:
     """Cut a lower-case name as a `Document` is cut: the marks of `st.`, `workers'` stand alone."""
-    words: list[str] = []
-    for word in name.split():
-        if word.endswith("'") or (word.endswith(".") and word.count(".") == 1):
-            words += (word[:-1], word[-1])
+    words = name.split()
+    if "." not in name and "'" not in name:
+        return words
+    cut: list[str] = []
+    for word in words:
+        if word[-1] == "'" or (word[-1] == "." and word.count(".") == 1):
+            cut += (word[:-1], word[-1])
         else:
-            words.append(word)
-    return tuple(map(sys.intern, words))  # `national` is in a hundred names
+            cut.append(word)
+    return cut
 
 
 def _by_rarest_word(
     names: Iterable[str], frequencies: Mapping[str, float]
 ) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Sort names by the word that clean text holds most seldom, so that look-ups mostly miss."""
+    cut = [_tokens(name) for name in names]
+    # Each word once, as one object: `national` is in a hundred names.
+    ranks = {
+        word: (frequencies.get(word, 0.0) if word[-1].isalnum() else inf, -len(word))
+        for word in dict.fromkeys(word for words in cut for word in words)
+    }
+    objects = {word: word for word in ranks}
     found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in names:
-        words = _tokens(name)
-        rarest = min(
-            (w for w in words if w[-1].isalnum()), key=lambda w: (frequencies.get(w, 0.0), -len(w))
-        )
-        found[rarest].append(words)
-    return {word: tuple(held) for word, held in found.items()}
+    for words in cut:
+        found[min(words, key=ranks.__getitem__)].append(tuple(map(objects.__getitem__, words)))
+    return {objects[word]: tuple(held) for word, held in found.items()}
 
 
 @cache
@@ -323,6 +329,13 @@ def load() -> Lexicons:
     units = frozenset(entries("units"))
     # One set is filled and frozen once: each union of frozen ones copies 130,000 entries.
     known = set(entries("words"))
+    frequencies = _frequencies()
+    # Thirty thousand words are in both files; where sets meet, the words of the smaller one stay,
+    # so that each is held once.
+    shared = known & set(frequencies)
+    known -= shared
+    known |= shared
+    del shared
     written_small = frozenset(entries("written-small"))
     known.update(entries("words-modern"), units, written_small)
     # Words that no newspaper prints (`german` of cousins, `henry` the unit) give way to names.
@@ -346,7 +359,6 @@ def load() -> Lexicons:
     given, surnames = frozenset(entries("given-names")), _surnames(people)
     leading = frozenset(entries("abbreviations-leading"))
     closing = frozenset(entries("abbreviations-closing"))
-    frequencies = _frequencies()
     institutions, institution_levels, institution_kinds = columns("institutions", width=3)
     institution_keys = [name.lower() for name in institutions]
     comment_form: dict[str, tuple[str, ...]] = {}
