@@ -55,6 +55,14 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Sign in or create an account",
         "Log in with Facebook",
         "Forgot your password?",
+        "Our privacy policy and cookie policy. OK",
+        (
+            "Necessary cookies are absolutely essential for the website to function properly. "
+            "This category only includes cookies that the site needs."
+        ),
+        "Valley Media uses cookies for its offers. Learn more.",
+        "Learn more",
+        "Find out more about our partners",
     ),
     CopyrightLine: (
         "© 2019 The Gazette",
@@ -80,6 +88,12 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Theme by Anna Lee",
         "Website designed by Lee & Lee",
         "Site by: Lee & Lee",
+        "© Valley Media, Inc. All rights to the valley",
+        (
+            "Copyright © valley.example Ltd All rights reserverd. Reproduction of news articles, "
+            "photos or any other content in whole or in part in any form without express written "
+            "permission of the site is prohibited. Ask us."
+        ),
     ),
     NavigationRun: (
         "Skip to content",
@@ -108,6 +122,13 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Spotted a mistake? Write to the desk.",
         "Switch to the Welsh edition",
         "Change location",
+        "Skip to contentSkip to footer",
+        "About / Advertise / Tip Us / Contact",
+        "About us | Jobs at the mill | Contact Us | Privacy Policy | Careers",
+        "Home » News » Politics",
+        "Home / Sport / Football results",
+        "Editorial ethics and guidelines",
+        "Comment policy",
     ),
     ShareOrNewsletter: (
         "Share this:",
@@ -144,6 +165,25 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Click here to turn on notifications",
         "Got a tip? Write to the newsroom at tips@example.com",
         "Support our journalism",
+        "Share on Facebook FacebookShare on Twitter TwitterShare to Email",
+        "Need more of this? Subscribe to our newsletter",
+        "Subscribe to example.com newsletters",
+        "Sign up for ourNewsletter.",
+        (
+            "Get the Gazette delivered through your letterbox every week. 6 issues for £5. Click "
+            "here for more information."
+        ),
+        "Please tick the box to agree.",
+        "You have successfully subscribed. Thank you!",
+        "Support our journalism with a donation",
+        "Help us keep local news free for all",
+        "If you value this reporting, give what you can.",
+        "Your support keeps this paper alive",
+        "Donate now",
+        "Our new app is now available",
+        "Check out our status page for more details",
+        "Welcome to the Valley Deals, your source for all that is cheap.",
+        "The editors have the right to delete any comments that hurt others",
     ),
     WidgetText: (
         "Advertisement",
@@ -185,6 +225,19 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Font size",
         "Loading...",
         "Watch now",
+        "Views: 1,234",
+        "This video can not be played",
+        "0:00 / 2:13",
+        "To play this video you need a newer browser",
+        "This post may contain affiliate links.",
+        "We may earn a commission from links on this page.",
+        "Valley Homes | Sponsored",
+        "Sensex: 40627.23+157.53",
+        "Dow 28,004.89 +222.93 Nasdaq 8,540.83 +61.81",
+        "Weather 12°C",
+        "Embed",
+        "1.2k views",
+        "3 min read",
     ),
 }
 SPARED: dict[type[Detector], tuple[str, ...]] = {
@@ -201,6 +254,9 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Already the river is high",
         "Change of plan",
         "Premium prices for bread",
+        "See the policy",
+        "Find the right way",
+        "Learn more words every day",
     ),
     CopyrightLine: (
         "Copyright 2020 was a conference.",
@@ -229,6 +285,12 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Topics: they change.",
         "Code of ethics",
         "Help",
+        "Home",
+        "Home Alone",
+        "News / Sport",
+        "Red / Green / Blue / White",
+        "Editorial staff",
+        "Home is where the heart is / sometimes",
     ),
     ShareOrNewsletter: (
         "Subscribers to our newsletter were told on Monday.",
@@ -245,6 +307,14 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Find the right words",
         "",
         "...",
+        "Your support for the plan was noted, she said.",
+        "If you like this kind of weather, stay",
+        "Click here and there",
+        "Check the box",
+        "The court has the right to delete the file",
+        "Newsletters",
+        "Contact sports: 3 of them",
+        "Need more? Ask the mayor.",
     ),
     WidgetText: (
         "Advertisements for beer",
@@ -263,6 +333,11 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Reading the river",
         "Close the gap",
         "Shares fall",
+        "Gold rush",
+        "Oil prices fell by 2 percent in May",
+        "The commission will earn its money",
+        "Views differ",
+        "Today 12 men were lost",
     ),
 }
 HOSTILE: dict[type[Detector], tuple[str, ...]] = {

@@ -71,6 +71,12 @@ _SURE: Final = (
         rf"|acknowledge)\b{REST}{{0,160}}"
     ),
     r"i (?:agree|accept|have read)(?: to)? (?:the |all )?(?:terms|privacy|cookies).{0,60}",
+    (
+        r"(?:see |read |view )?(?:our |the )?(?:privacy|cookie)s? (?:policy|notice|statement)"
+        r"(?: and (?:our |the )?(?:cookie|privacy)s? (?:policy|notice|statement))?"
+        r"\W{1,3}(?:ok|okay|accept|got it|close|agree|i agree)"
+    ),
+    r"(?:change|update|see|manage)? ?your cookie (?:preferences|settings|choices)",
     # Paywalls.
     rf"(?:are you )?(?:already|not yet|not) (?:have )?{_READER}",
     r"already (?:have|got) (?:a subscription|an account)",
@@ -128,6 +134,7 @@ _SURE: Final = (
 )
 _LIKELY: Final = (
     rf"[\w.& ]{{2,30}} uses cookies (?:for|to|and){REST}{{0,160}}",
+    rf"(?:learn|find out) more(?: (?:about|on|or|in|here|at){REST}{{0,80}})?",
     r"privacy (?:&|and) cookies(?: policy| notice)?|cookies?(?: and|&) privacy(?: policy)?",
     (
         r"(?:log|sign)[- ]?in|log[- ]?out|remember me|register(?: now| here)?|my account"
@@ -145,7 +152,8 @@ _NOTICE: Final = re.compile(
 )
 # What such a notice says besides: a report on cookies doesn't speak to the reader.
 _TO_READER: Final = re.compile(
-    r"\b(?:you|your|you're|accept|learn more|read more|find out more|more information"
+    r"\b(?:you|your|you're|personal (?:information|data)|to function|essential|accept|learn more"
+    r"|read more|find out more|more information"
     r"|using this (?:web)?site|privacy policy)\b",
     re.IGNORECASE,
 )
@@ -155,7 +163,8 @@ _OPENERS: Final = """
     withdraw review do your ad adchoices this by i are already not don't you you've please subscribe
     log log-in login logout log-out sign sign-in sign-up signup register join pay upgrade to want
     premium subscriber-only subscriber members-only member members unlock start begin create forgot
-    forgotten reset lost choose privacy remember my for subscribers 1 2 3 4 5 6 7 8 9 10
+    forgotten reset lost learn find see read view the choose privacy remember my for subscribers
+    1 2 3 4 5 6 7 8 9 10
 """
 _WORDING: Final = Wording(
     "consent", sure=_SURE, likely=_LIKELY, openers=_OPENERS, literals=(" uses cookies ",)

@@ -57,20 +57,25 @@ _SORTS: Final = {
         r" (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
         r"(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month|year)s? ago",
         rf"(?:published|posted|updated|last updated)(?: on| at)?:? {_DATE}.{{0,60}}",
+        rf"{_DATE}{_TIME}? ?[/|•·-] ?\d{{1,6}} comments?(?:\W.{{0,80}})?",
         r"(?:staff|special|senior|contributing) (?:reporter|writer|correspondent|editor)",
     ),
     CREDIT: whole_line(
         r"(?:file |stock |cover |main |featured )?(?:photo|image|picture|photograph|photos"
         r"|images|video"
         r"|illustration|pic)s?(?: credits?| courtesy| source| by| copyright){0,3}(?: of)?"
-        r"(?:: ?|/ ?| by ).{1,80}",
+        r"(?:: ?|/ ?| by ).{1,240}",
         r"(?:photo|image|picture|video)(?:graph)?s? (?:credit|courtesy|source).{0,80}",
         r"(?:sources?|via|credits?): ?.{2,60}",
         r"image caption .{1,160}|image (?:©|\(c\)) .{1,60}",
         r"© ?[\w&.,/' -]{2,50}",
         r"[\w. ]{2,30} ?[|/] ?(?:getty images|reuters|afp|ap|epa|shutterstock|istock|alamy|pa)",
         r"(?:getty images|shutterstock|alamy|istock|pixabay|unsplash|file photo|file image)",
-        r".{0,120}(?:/getty images|/afp|/reuters|getty images/.{2,20})",
+        r".{0,240}(?: ?/ ?(?:getty(?: images)?|afp|reuters|ap|epa|pa|tass|xinhua)(?: (?:file|images"
+        r"|via .{2,20}))?|\b(?:reuters|ap photo|afp|epa|getty images) ?/ ?[\w.' -]{2,40})",
+        r".{10,240}(?:©|\(c\)) ?[^\W\d][^\d]{1,40}",
+        r".{10,240}\((?:(?:photo|image|picture|credit|source|file|courtesy|ap photo)\b[^()]{0,60}"
+        r"|[^\W\d][^\d()/]{1,30}(?:/[^\d()/]{2,30}){1,3})",
     ),
     SYNDICATION: whole_line(
         r"(?:additional )?(?:reporting|writing) by .{1,220}",

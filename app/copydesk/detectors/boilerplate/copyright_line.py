@@ -52,6 +52,10 @@ _SURE: Final = (
     rf"(?:this site|the contents? of this (?:site|page)(?: (?:is|are))?) ?{_SIGN}.{{0,200}}",
     rf"{_SIGN} ?.{{1,80}}[ ,]{_YEARS}(?:[.,]? all rights.{{0,60}})?",
     (
+        rf"{_SIGN} ?.{{1,60}}\b(?:inc|ltd|llc|limited|corp|corporation|company|gmbh|plc|pty|pvt)"
+        r"\b.{0,160}"
+    ),
+    (
         r"all rights? reserved(?:(?: worldwide)?(?: (?:by|to) [^.,]{1,60})?"
         r"|\W{1,3}(?:©|no |this |any |unauthori|do not |reproduc|republi|copyright|terms"
         r"|privacy).{0,160})"
@@ -94,12 +98,15 @@ _LIKELY: Final = (
         r"(?: (?:&|and|with) (?:designed|developed|hosted|love))? by:? .{1,50}"
     ),
 )
+# A notice of several sentences is longer than a line.
+_SIGNED: Final = re.compile(r"(?:copyright )?(?:©|\(c\)) ?\w|copyright ©", re.IGNORECASE)
 _RESERVED: Final = re.compile(r"\ball rights? reserved\b", re.IGNORECASE)
 # A name follows, not "was": this one needs the line as it is written.
 _NAMED: Final = re.compile(
     rf"(?i:copyright),? {_YEARS},?(?: by| -| \|)? [A-Z][\w&.,' -]{{2,60}}",
 )
-_LONGEST: Final = 500
+_LONGEST: Final = 600
+_LONGEST_LINE: Final = 160  # what is shorter was compared with the patterns
 _CLAIM: Final = re.compile(r"©|\bcopyright\b|\(c\)|\b(?:inc|ltd|llc|corp)\b")
 _OPENERS: Final = """
     © (c) c &copy copyright copyrighted this the our all any reproduction republication duplication
@@ -160,6 +167,17 @@ def claims(document: Document) -> dict[int, Severity]:
     for line in lines_of(document):
         if line.bare.startswith("copyright") and _NAMED.fullmatch(line.text):
             found[line.block] = Severity.ERROR
+    for match in document.search(_SIGNED, "©", "(c) "):
+        block = document.block_at(match.start())
+        if block is not None and block not in found:
+            span = document.blocks[block].span
+            text = span.of(document.text)
+            if (
+                span.start == match.start()
+                and _LONGEST_LINE < len(span) <= _LONGEST
+                and first_body(text) is None
+            ):
+                found[block] = Severity.ERROR
     for match in document.search(_RESERVED, "reserved"):
         block = document.block_at(match.start())
         if block is not None and block not in found:

@@ -83,7 +83,8 @@ _FORM: Final = phrases(
     comments are moderated | all comments are moderated
     all comments on this article are moderated | your comment has been submitted
     thank you for your comment | thanks for your comment | report abuse | report this comment
-    flag comment | html tags allowed | see how your comment data is processed
+    comment from the forums | flag comment | html tags allowed
+    see how your comment data is processed
     by using this form you agree with the storage and handling of your data by this website
     trackback from your site | trackback from your own site | trending comments
     responses are currently closed, but you can trackback from your own site

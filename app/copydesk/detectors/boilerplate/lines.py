@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ _LONGEST: Final = 400
 _BODY_ENDS: Final = frozenset('."”’')
 _BODY_WORDS: Final = 12  # a paragraph that long, and ended by a mark, is the article's own
 _PARAGRAPH_WORDS: Final = 40  # and one that long in any case
+_FIRST: Final = re.compile(r"[©\w'&+-]+")
 _DECORATION: Final = " \t*·•|–—-_=~#<>«»‹›→←▶►▸➤✔☰✕×+[](){}:.,;!?…\"'“”„’"
 
 
@@ -29,6 +31,7 @@ class Line:
     text: str  # as written
     folded: str  # case-folded, white space collapsed, apostrophes straight
     bare: str  # the same without the marks around it
+    first: str  # the first word of that
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
@@ -44,7 +47,9 @@ def _lines(document: Document) -> tuple[Line, ...]:
         if length <= _SHORT or (length <= _LONGEST and text[block.span.end - 1] not in _BODY_ENDS):
             written = block.span.of(text)
             folded = fold_line(written)
-            lines.append(Line(index, written, folded, folded.strip(_DECORATION)))
+            stripped = folded.strip(_DECORATION)
+            first = _FIRST.match(stripped)
+            lines.append(Line(index, written, folded, stripped, first.group() if first else ""))
     return tuple(lines)
 
 

@@ -32,13 +32,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Scope
-from copydesk.detectors.boilerplate.lines import lines_of, phrases, tail_of
+from copydesk.detectors.boilerplate.lines import fold_line, lines_of, phrases, tail_of
 from copydesk.detectors.boilerplate.wording import LineDetector, Wording
 from copydesk.findings import Severity
+from copydesk.text.blocks import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from copydesk.detectors.boilerplate.lines import Line
     from copydesk.text.document import Document
 
 # Nothing but a site says these.
@@ -109,6 +111,13 @@ _SURE: Final = (
         r"(?:your )?current location.{0,40}|(?:change|set|select) (?:your )?(?:current )?"
         r"(?:location|region|edition)"
     ),
+    (
+        r"(?:our )?(?:(?:editorial|ethics|corrections?|privacy|cookies?|advertising|comment"
+        r"|commenting|community|moderation|fact-checking|ad|diversity|ownership|funding|complaints"
+        r"|republishing|sponsorship|style|content|user|site|website|social|media|data|protection)"
+        r" (?:(?:and|&) )?){1,3}(?:policy|policies|guidelines?|standards|statement|principles"
+        r"|charter|notice|disclaimer)"
+    ),
     r"(?:report|flag) (?:an|a|this) (?:error|mistake|typo|correction)(?: .{0,40})?",
     r"(?:spotted|found|see|noticed) (?:an error|a mistake|a typo)\b.{0,80}",
 )
@@ -116,6 +125,9 @@ _LIKELY: Final = (
     r"(?:tags?|tagged(?: (?:as|with|in))?|categor(?:y|ies)|topics?|keywords?|labels?):? .{1,120}",
 )
 _OPENERS: Final = """
+    our editorial ethics correction corrections privacy cookie cookies advertising comment
+    commenting community moderation fact-checking ad diversity ownership funding complaints
+    republishing sponsorship style content user site website social media data
     filed posted view see read switch you close open your current change set select report flag
     spotted found noticed tag tags tagged category categories topic topics keyword keywords label
     labels
@@ -124,6 +136,10 @@ _WORDING: Final = Wording("navigation", sure=_SURE, likely=_LIKELY, openers=_OPE
 _LABEL: Final = re.compile(r"[A-Za-z]{3,10}(?: (?:as|with|in))?:|tagged\b", re.IGNORECASE)
 _ENDS: Final = ".!?"
 _WORDS: Final = re.compile(r"[^\s|/·•»›«,;:→↑▲()©&-]+")
+_BARS: Final = re.compile(r"\s?[|/·•»›]\s?")
+_MENU: Final = 4  # links: three names with bars between them may be a credit
+_CRUMBS: Final = re.compile(r"home(?: ?[»›>|/→] ?[^»›>|/→.!?]{2,60}){1,6}")
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Skip to contentSkip to footer"
 _LONGEST_LINK: Final = 6  # words
 _MOST_WORDS: Final = 80
 
@@ -159,7 +175,12 @@ def links(document: Document) -> dict[int, Severity]:
         )
     }
     for line in lines_of(document):
-        if line.block not in found and _is_navigation(line.folded):
+        if line.block not in found and (
+            _is_navigation(line.folded)
+            or _is_menu(line.folded)
+            or _is_breadcrumb(document, line)
+            or (_GLUED.search(line.text) and _is_navigation(fold_line(_GLUED.sub(" ", line.text))))
+        ):
             found[line.block] = Severity.ERROR
     return found
 
@@ -182,6 +203,30 @@ def _is_navigation(line: str) -> bool:
         else:
             return False
     return own and (len(words) > 1 or words[0] not in _BARE)
+
+
+def _is_menu(line: str) -> bool:
+    """Tell a menu with bars between its links, most of which sites have: "About | Jobs | Help"."""
+    if not _BARS.search(line):
+        return False
+    links = [" ".join(_WORDS.findall(link)) for link in _BARS.split(line, _MOST_WORDS)]
+    known = sum(link in _LINK_WORDS or link in _SECTION_WORDS for link in links)
+    return len(links) >= _MENU and known * 3 >= len(links) * 2
+
+
+def _is_breadcrumb(document: Document, line: Line) -> bool:
+    """Tell "Home » News » Politics", and "Home World" over a headline at the head."""
+    if line.first != "home":
+        return False
+    if _CRUMBS.fullmatch(line.folded):
+        return True
+    return (
+        line.block == 0
+        and line.folded.startswith("home ")
+        and line.folded.removeprefix("home ") in _SECTION_WORDS
+        and len(document.blocks) > 1
+        and document.blocks[1].kind is BlockKind.HEADING
+    )
 
 
 def _joined(link: str) -> str:

@@ -194,7 +194,8 @@ _PLAIN_HEADINGS: Final = phrases(
 _NAMED: Final = re.compile(
     r"(?:more (?:stories |news |articles )?(?:from|by)|more in latest"
     r"|most (?:read|popular|viewed) (?:in|on)|(?:popular|trending|trending now) on"
-    r"|recommended by|(?:the )?latest from) (?=\S)",
+    r"|recommended by|also (?:on|in)|top \d{1,2} (?:trending|most (?:read|viewed|popular))"
+    r"|(?:the )?latest from) (?=\S)",
     re.IGNORECASE,
 )
 # What shows that a line is no heading of the article's own.
@@ -213,6 +214,8 @@ _CUT: Final = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[ \t]{0,2}(?:Read [Mm]ore|Continue reading|Read on|READ MORE)"
     r"[ \t]?[»→>]{0,3}[ \t]{0,2}(?=[\r\n]|\Z)"
 )
+# A headline with its button in one line: "Mayor opens bridge - Read more »".
+_BUTTON: Final = re.compile(r"\s[-–—|]\s?(?:read more|more|continue reading|full story)\W{0,4}$")
 
 
 class RelatedPosts(Detector):
@@ -291,6 +294,8 @@ def _related(document: Document, reader: FormReader) -> dict[int, tuple[Severity
                 Severity.WARNING,
                 "A label and the headline of another article",
             )
+        elif _BUTTON.search(line.folded):
+            found[line.block] = (Severity.WARNING, "A headline with the button under it")
         elif _names_a_source(line.text):
             found[line.block] = (
                 Severity.WARNING,

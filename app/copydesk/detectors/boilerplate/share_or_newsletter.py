@@ -32,8 +32,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.boilerplate.lines import lines_of
-from copydesk.detectors.boilerplate.wording import REST, LineDetector, Wording
+from copydesk.detectors.boilerplate.lines import lines_of, tail_of
+from copydesk.detectors.boilerplate.wording import REST, LineDetector, Wording, whole_line
 from copydesk.findings import Severity
 
 if TYPE_CHECKING:
@@ -71,6 +71,17 @@ _SURE: Final = (
     rf"(?:e-?mail|send|forward|print|bookmark|save|copy) this {_POST}(?: to a friend)?",
     r"(?:e-?mail|send) (?:this )?to a friend|print (?:article|page|friendly|this)|copy link",
     r"share (?:your thoughts|your opinion|your views) in the comments(?: .{0,40})?",
+    (
+        rf"(?:share (?:to|on|via|with) {_NETWORK}(?:\W{{0,3}}(?:{_NETWORK}|e-?mail|more))?"
+        r"\W{0,3}){2,12}(?:share .{0,60})?"
+    ),
+    (
+        r"click here(?: (?:for (?:more )?(?:information|details|help|our)|to (?:see|view|sign"
+        r"|subscribe|learn|find|get|visit|register|donate|download|watch|join|buy|order)|if you)"
+        r"\b.{0,80})?"
+    ),
+    r"(?:please )?(?:check|tick) (?:the|this) .{0,30}box .{4,120}",
+    rf"(?:\d{{1,3}}|one|two|three|six) (?:issues|weeks|months) (?:for|free|from) {REST}{{1,40}}",
     r"post was not sent - check your e-?mail addresses",
     # Follow.
     (
@@ -103,7 +114,7 @@ _SURE: Final = (
     rf"subscribe to {REST}{{1,40}} (?:on (?:{_NETWORK}|itunes|spotify)|via (?:e-?mail|rss))",
     (
         rf"{_PLEASE}sign-? ?up (?:here |now |today )?(?:for|to|with|and get) ?"
-        rf"(?=our|my|the|free|daily|weekly|e-?mail|breaking){REST}{{0,80}}\b{_LETTER}"
+        rf"(?=our|my|the|free|daily|weekly|e-?mail|breaking|more){REST}{{0,80}}\b(?:our)?{_LETTER}"
         rf"(?:\W{REST}{{0,100}})?"
     ),
     rf"sign-? ?up for (?:{REST}{{0,40}} )?(?:newsletters?|e-?mail alerts)(?: {REST}{{0,80}})?",
@@ -123,6 +134,7 @@ _SURE: Final = (
         rf" (?:of|about|on|for|by|via){REST}{{0,80}}"
     ),
     r"(?:you (?:can|may) )?unsubscribe (?:at )?any ?time(?: .{0,100})?|no spam.{0,60}",
+    r"sign-? ?up for more like this",
     r"(?:thank you|thanks) for (?:subscribing|signing up)(?: .{0,60})?",
     r"you (?:have|'ve) (?:been )?succ?ess?fully (?:subscribed|signed up)(?: .{0,60})?",
     rf"(?:newsletter|e-?mail) (?:sign-? ?up|subscription|registration)(?: {REST}{{0,40}})?",
@@ -136,6 +148,8 @@ _SURE: Final = (
         r"(?:click here to )?(?:turn on|enable|allow|get) (?:push |browser |desktop )?notifications"
         r"(?: .{0,40})?"
     ),
+    rf"(?:our|the) (?:new |free |mobile |news |official )*app is (?:now )?available{REST}{{0,80}}",
+    rf"{REST}{{0,60}}\bdownload (?:the|our) (?:{REST}{{1,30}} )?app(?: {REST}{{0,60}})?",
     # Write to us.
     (
         rf"(?:do you have|have you got|got|have) (?:a|any) (?:news |story |hot |confidential )?"
@@ -158,12 +172,35 @@ _LIKELY: Final = (
     r"subscribe|unsubscribe|like this|share this|e-?mail this|print this|share|tweet",
     r"(?:our|free|daily|weekly|e-?mail|get our) (?:e-?mail )?newsletters?",
     (
-        rf"(?:please )?support (?:us|our (?:work|journalism|reporting)|independent journalism"
-        rf"|quality journalism)(?: {REST}{{0,60}})?"
+        rf"{_PLEASE}(?:help (?:us|to) )?(?:support|fund|sustain|keep) (?:us|our|independent|quality"
+        r"|local|public|free|non-?profit|fearless|investigative)(?: (?:work|journalism|reporting"
+        r"|newsroom|independent|local|quality|news|media|mission|investigative|free"
+        rf"|journalists)){{1,3}}(?: {REST}{{0,80}})?"
+    ),
+    r"(?:please )?support us(?: (?:now|today|here|by|with|on).{0,60})?",
+    (
+        rf"your (?:support|donation|contribution|gift) (?:today |now |here )?(?:keeps?|helps?"
+        rf"|makes?|allows?|funds?|enables?|means|is tax){REST}{{1,120}}"
     ),
     (
-        r"(?:donate|contribute) (?:now|today|here|online)|become a (?:member|supporter|patron)"
-        r"(?: (?:today|now|here))?|make a (?:donation|contribution)(?: (?:today|now|here))?"
+        r"if you (?:value|like|enjoy|enjoyed|appreciate|found|believe in) (?:this|our|what we)"
+        r" (?:article|story|post|journalism|reporting|work|newsletter|site|content|do)"
+        rf"{REST}{{0,140}}"
+    ),
+    (
+        r"(?:we|our journalism|our work|our newsroom) (?:rely|relies|depend|depends) on (?:readers"
+        rf"|your|the support|donations|people like you){REST}{{0,120}}"
+    ),
+    (
+        r"(?:donate|contribute|give) (?:now|today|here|online|monthly)"
+        r"|become a (?:member|supporter|patron)(?: (?:today|now|here))?"
+        r"|make a (?:donation|contribution)(?: (?:today|now|here))?"
+    ),
+    r".{0,60}\bcheck out our .{1,80}",
+    r"welcome to .{2,60}, your (?:source|home|guide|place|destination) (?:for|of|to) .{1,200}",
+    (
+        r".{0,60}(?:reserves?|has|have) the right to (?:delete|remove|edit|moderate|close) .{0,30}"
+        r"comments?\b.{0,160}"
     ),
     r"(?:share|all sharing options for) .{0,30}sharing options for\b.{1,160}",
     r"don't miss (?:a|an|any|out on)(?: single)? (?:brief|story|update|post|thing|issue|news)",
@@ -192,14 +229,43 @@ _OPENERS: Final = """
     print bookmark save copy post follow like find join watch friend add catch connect keep stay
     engage visit subscribe support chat sign sign-up signup get receive have enter unsubscribe no
     thank thanks newsletter download install try now available turn enable allow do got text call
-    write contact let our free daily weekly donate contribute become make
+    write contact let our the free daily weekly donate contribute give become make check tick
+    welcome if we your help fund sustain one two three six 1 2 3 4 5 6 7 8 9 10 12 24 26 52
 """
+# Only after the article's end: an article could speak of them.
+_AT_THE_END: Final = whole_line(
+    r"[\w&' ]{2,40} newsletters?",
+    r"(?:tel(?:ephone)?|phone|fax|call|whats ?app|e-?mail)s?\W{1,3}[+(]?\d[\d() /.-]{5,20}.{0,100}",
+    r"contact (?:us)?:? .{0,20}\d.{0,80}",
+    r"letters to the editor|write a letter to the editor|submit a (?:letter|tip|press release)",
+    r"(?:e-?mail|contact|write to|reach|follow) (?:the (?:author|writer|reporter)|him|her|them"
+    r"|[\w'-]{2,20}(?: [\w'-]{2,20})?)(?: (?:at|on|via))?:? \S{0,30}@\S{2,40}(?: .{0,60})?",
+)
+_END_WORDS: Final = (
+    "newsletter", "tel", "phone", "fax", "call", "contact", "letter", "tip", "press", "@", "mail"
+)  # fmt: skip
 WORDING: Final = Wording(
     "share",
     sure=_SURE,
     likely=_LIKELY,
     openers=_OPENERS,
-    literals=("(opens in", " to your ", "sharing options"),
+    literals=(
+        "(opens in",
+        " to your ",
+        " through your ",
+        "sharing options",
+        "check out our ",
+        " the right to ",
+        "? subscribe",
+        "? sign",
+        "? follow",
+        "? join",
+        "? download",
+        "? get ",
+        "? click",
+        "download the ",
+        "download our ",
+    ),
 )
 
 
@@ -225,6 +291,16 @@ def invitations(document: Document) -> dict[int, Severity]:
     for line in lines_of(document):
         if line.block not in found and _is_buttons(line.bare):
             found[line.block] = Severity.ERROR
+    tail = tail_of(document)
+    for line in reversed(lines_of(document)):
+        if line.block < tail or not tail:
+            break
+        if (
+            line.block not in found
+            and any(word in line.bare for word in _END_WORDS)
+            and _AT_THE_END.fullmatch(line.bare)
+        ):
+            found[line.block] = Severity.WARNING
     return found
 
 

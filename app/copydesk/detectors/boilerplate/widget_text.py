@@ -55,6 +55,15 @@ _SURE: Final = (
         r"|google|revcontent|mgid)"
     ),
     r"ads by .{2,30}",
+    r".{2,40} ?\| ?(?:sponsored|promoted|advertisement|advertorial|partner content|paid post)",
+    (
+        r"(?:this )?(?:article|story|post|content|page) (?:may )?contains? (?:affiliate|sponsored)"
+        r" .{1,160}"
+    ),
+    (
+        r"(?:we|this site|[\w. ]{2,30}) (?:may|might|will)? ?(?:earn|receive|get) (?:an? )?"
+        r"(?:small )?(?:affiliate )?commissions? .{1,160}"
+    ),
     (
         r"(?:slide|photo|image|picture|page) \d{1,3} (?:of|/) \d{1,3}|(?:slide|photo"
         r"|image) \d{1,3}/\d{1,3}"
@@ -89,6 +98,13 @@ _SURE: Final = (
         r"|will (?:start|begin).{0,30})|this is a modal window.{0,60}"
     ),
     r"(?:captions|subtitles|descriptions|chapters)(?: and subtitles)?(?: settings| off).{0,40}",
+    r"\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?(?: .{0,30})?",
+    (
+        r"(?:the |this )?(?:media|video|content|clip|file) (?:could|can) ?not be (?:played|loaded"
+        r"|displayed).{0,120}"
+    ),
+    r"media (?:caption|playback).{0,120}|to play this (?:video|audio|content).{0,120}",
+    r"(?:copy|get) (?:the )?(?:embed code|link url|video url)|embed(?: code)?|link copied",
     r"(?:current|remaining|duration) time.{0,20}|playback (?:rate|speed|isn't supported).{0,40}",
     r"(?:sorry, )?your browser (?:does not|doesn't|is out of date|no longer).{0,120}",
     (
@@ -105,6 +121,13 @@ _SURE: Final = (
         r"this (?:story|article|post|page|video) has been (?:shared|viewed"
         r"|read) [\d,.]{1,12}[km]? times(?:\W.{0,20})?"
     ),
+    r"(?:views?|shares?|reads?|post views|page views|hits|visits)\W{1,3}[\d,.]{1,10}[km]?",
+    # Prices and weather that a page renews by the hour.
+    (
+        r"(?:(?:dow|dow jones|nasdaq|s&p|ftse|nikkei|dax|sensex|nifty|gold|oil|brent|crude|btc"
+        r"|bitcoin|eur/usd|usd|gbp|eur)[-+−▲▼\d,.%:() |/]{3,60}){1,12}"
+    ),
+    r"[\w ]{2,20}\W{0,3}-?\d{1,3} ?°(?: ?[cf])?(?: .{0,40})?",
     r"[\d,.]{1,10}[km]? (?:shares|views|retweets|likes|reads|total shares)",
     (
         r"(?:text|font) size(?:\W.{0,30})?|(?:increase|decrease|larger|smaller) (?:text|font)"
@@ -129,14 +152,34 @@ _OPENERS: Final = """
     listen the captions subtitles descriptions chapters current remaining duration playback sorry
     your please enable turn javascript estimated read listening font increase decrease larger
     smaller you a an embedded loading slideshow live pause mute unmute fullscreen replay autoplay
-    audio podcast
+    audio podcast we post views shares reads hits visits copy get to file clip embed link dow nasdaq
+    s&p ftse nikkei dax sensex nifty gold oil brent crude btc bitcoin usd gbp eur weather today
+    tonight high low
 """
 _WORDING: Final = Wording(
     "widget",
     sure=_SURE,
     likely=_LIKELY,
     openers=_OPENERS,
-    literals=(" min", "-min", "shares", "views", "likes", "photos", "slides", "images"),
+    literals=(
+        " min",
+        "-min",
+        "shares",
+        "views",
+        "likes",
+        "photos",
+        "slides",
+        "images",
+        "| sponsored",
+        "|sponsored",
+        "| advert",
+        "| promoted",
+        " / 0",
+        " / 1",
+        " / 2",
+        "°",
+        "commission",
+    ),
 )
 
 

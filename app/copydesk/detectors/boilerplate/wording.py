@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Where a line of several remarks is cut: after a sentence, at a bar.
 _CUTS: Final = re.compile(r"[.!?…]+[\"')\]]{0,2}\s+|\s*[|•·]\s*")
 _MOST_PARTS: Final = 8
+_MOST_OF: Final = 2  # parts: of so few, all must be known
 _RUNNING: Final = 4  # words: a sentence that long after the first says something
 # Sentences of a page speak to the visitor, or of the page and the rights in it.
 _OF_THE_PAGE: Final = re.compile(
@@ -33,10 +34,20 @@ _OF_THE_PAGE: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"\b(?:said|told|ruled|wrote|added|argued|announced|warned|insisted|claimed|explained)\b"
 )
-_FIRST: Final = re.compile(r"[©\w'&+-]+")
 _LIKELY: Final = 0.9  # confidence of what isn't sure
 # Inside a pattern: the rest of a line without the end of a sentence, and no quotation.
-REST: Final = r"[^.\"“”]"
+REST: Final = r"(?:[^.\"“”]|\.(?=\w))"
+# What stands beside a remark of the page and says nothing by itself.
+_FILLERS: Final = frozenset(
+    """
+    thank you|thanks|ok|okay|got it|here|close|accept|dismiss|yes|no|no thanks|learn more|read more
+    more info|more information|find out more|see details|x|i agree|continue
+    """.replace("\n", "|")
+    .replace("  ", "")
+    .split("|")
+)
+# "Need more? Subscribe": a question, then the remark that tells whose it is.
+_QUESTION: Final = re.compile(r"[^.?!]{3,60}\? (?=\w)")
 
 
 def whole_line(*patterns: str) -> re.Pattern[str]:
@@ -74,17 +85,17 @@ class Wording:
     def _lines(self, document: Document) -> dict[int, Severity]:
         found: dict[int, Severity] = {}
         for line in lines_of(document):
-            severity = self.rate(line.bare)
+            severity = self._rate_line(line.bare, line.first)
             if severity is not None:
                 found[line.block] = severity
         return found
 
     def rate(self, line: str) -> Severity | None:
         """Rate a bare line; None if it is of another sort."""
-        first = _FIRST.match(line)
-        if (first is None or first.group() not in self._openers) and not any(
-            literal in line for literal in self._literals
-        ):
+        return self._rate_line(line, line.split(" ", 1)[0].strip(",.:;!?()[]|"))
+
+    def _rate_line(self, line: str, first: str) -> Severity | None:
+        if first not in self._openers and not any(literal in line for literal in self._literals):
             return None
         if _REPORTED.search(line):
             return None
@@ -94,9 +105,18 @@ class Wording:
             return None if any(map(_is_body, parts[1:])) else severity
         if len(parts) < 2:
             return None
+        parts = [part for part in parts if part not in _FILLERS]
+        if _QUESTION.match(line) and len(parts) > 1:
+            del parts[0]
         rated = [self._rate(part) for part in parts]
         known = [severity for severity in rated if severity is not None]
-        return max(known) if len(known) == len(rated) else None
+        if not known or len(known) == len(rated):
+            return max(known, default=None)
+        # A notice may have a sentence among others that no list foresees.
+        most = (
+            Severity.ERROR in known and len(rated) > _MOST_OF and len(known) * 3 >= len(rated) * 2
+        )
+        return Severity.WARNING if most else None
 
     def knows_all(self, text: str) -> bool:
         """Tell whether no sentence after the first is one that the patterns don't know."""
