@@ -42,6 +42,7 @@ from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
 from copydesk.detectors.markup.template_placeholder import TemplatePlaceholder
 from copydesk.detectors.punctuation.doubled_mark import DoubledMark
+from copydesk.detectors.punctuation.missing_full_stop import MissingFullStop
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
@@ -92,6 +93,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     LowercaseName,
     LowercaseSentenceStart,
     MismatchedQuoteMarks,
+    MissingFullStop,
     MissingQuotationMarks,
     MissingSpace,
     MixedQuoteStyle,

@@ -35,6 +35,7 @@ def found(text: str) -> list[Finding]:
         ("It opened in 2011,and closed.", "It opened in 2011, and closed."),
         ("It rained becausethey left.", "It rained because they left."),
         ("They have upto nine boats.", "They have up to nine boats."),
+        ("Infact they have nine boats.", "In fact they have nine boats."),
     ],
 )
 def test_puts_the_space_in(text: str, right: str) -> None:

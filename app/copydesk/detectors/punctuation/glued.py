@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk.lexicons import Lexicons
-    from copydesk.text.document import Document
-    from copydesk.text.tokens import Form
+    from copydesk.text.document import Document, Token
 
 # What stands side by side most often loses its space most often. So few can be asked for one by
 # one; to look for any two words in all words of an article costs more than the rest of the rule.
@@ -57,9 +56,9 @@ class GluedWords:
             pair: seam for pair, seam in pairs.items() if pair not in words and pair not in names
         } | {pair: len(head) for pair, head in _KNOWN.items()}
 
-    def find(self, document: Document) -> Iterator[tuple[Form, int]]:
-        """Yield them in order, and where the space belongs."""
-        found = self._seams.keys() & document.words.keys()
-        forms = [form for text in found if (form := document.form(text)) is not None]
-        for form in sorted(forms, key=lambda form: form.tokens):
-            yield form, self._seams[form.text]
+    def find(self, document: Document) -> Iterator[tuple[Token, int]]:
+        """Yield the first of each in order, and where the space belongs."""
+        words = document.words
+        found = sorted((words[text][0], text) for text in self._seams.keys() & words.keys())
+        for index, text in found:
+            yield document.token(index), self._seams[text]

@@ -136,8 +136,7 @@ class MissingSpace(Detector):
         for form in document.forms(Shape.MIXED):
             if len(form.tokens) == 1:  # what is written so twice is a name
                 yield from self._inside_word(document.token(form.tokens[0]))
-        for form, seam in self._glued_words.find(document):
-            word = document.token(form.tokens[0])
+        for word, seam in self._glued_words.find(document):
             if not _is_code(word):
                 evidence = "They are two words, and one there is none"
                 yield self._parted(word, seam, Severity.ERROR, evidence)
