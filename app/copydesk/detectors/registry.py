@@ -23,6 +23,7 @@ from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.lowercase_sentence_start import LowercaseSentenceStart
 from copydesk.detectors.casing.stray_capital import StrayCapital
 from copydesk.detectors.consistency.acronym_variant import AcronymVariant
+from copydesk.detectors.consistency.mixed_dialect import MixedDialect
 from copydesk.detectors.consistency.mixed_quote_style import MixedQuoteStyle
 from copydesk.detectors.consistency.name_variant import NameVariant
 from copydesk.detectors.consistency.spelling_variant import SpellingVariant
@@ -96,6 +97,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     MissingFullStop,
     MissingQuotationMarks,
     MissingSpace,
+    MixedDialect,
     MixedQuoteStyle,
     MixedScriptWord,
     Mojibake,
