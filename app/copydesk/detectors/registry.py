@@ -63,6 +63,7 @@ from copydesk.detectors.substitution.spun_phrase import SpunPhrase
 from copydesk.detectors.substitution.spun_prefix import SpunPrefix
 from copydesk.detectors.substitution.spun_reporting_verb import SpunReportingVerb
 from copydesk.detectors.substitution.spun_time import SpunTime
+from copydesk.detectors.translation.date_or_number_calque import DateOrNumberCalque
 from copydesk.detectors.translation.untranslated_run import UntranslatedRun
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     CutOffEnd,
     CutOffStart,
     DanglingWord,
+    DateOrNumberCalque,
     DoubledAttribution,
     DoubledDeterminer,
     DoubledMark,
