@@ -10,9 +10,9 @@ from copydesk.lexicons.files import DATA, body, columns, entries, keyed
 
 FILES = sorted(path.stem for path in DATA.glob("*.txt"))
 # Files whose entries keep their capitals; all others are lower-case.
-CASED = {"institutions", "nationalities", "people"}
+CASED = {"institutions", "nationalities", "people", "spun-forms"}
 LEVELLED = {"names-curated", "nationalities"}
-WIDTHS = {"comment-form": 2, "institutions": 3, "word-frequency": 2}
+WIDTHS = {"comment-form": 2, "institutions": 3, "spun-forms": 2, "word-frequency": 2}
 
 
 def header(name: str) -> str:

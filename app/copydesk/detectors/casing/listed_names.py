@@ -115,7 +115,7 @@ class ListedNames:
 
 
 def _joined(name: tuple[str, ...]) -> str:
-    return " ".join(name).replace(" .", ".")
+    return " ".join(name).replace(" .", ".").replace(" ' ", "' ")
 
 
 def _candidate(document: Document, first: int, stop: int, written: str) -> Candidate:
