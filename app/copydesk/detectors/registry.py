@@ -64,6 +64,7 @@ from copydesk.detectors.substitution.spun_prefix import SpunPrefix
 from copydesk.detectors.substitution.spun_reporting_verb import SpunReportingVerb
 from copydesk.detectors.substitution.spun_time import SpunTime
 from copydesk.detectors.translation.date_or_number_calque import DateOrNumberCalque
+from copydesk.detectors.translation.missing_article import MissingArticle
 from copydesk.detectors.translation.untranslated_run import UntranslatedRun
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     LowercaseName,
     LowercaseSentenceStart,
     MismatchedQuoteMarks,
+    MissingArticle,
     MissingFullStop,
     MissingQuotationMarks,
     MissingSpace,
