@@ -31,6 +31,7 @@ from copydesk.detectors.encoding.invisible_character import InvisibleCharacter
 from copydesk.detectors.encoding.lost_apostrophe import LostApostrophe
 from copydesk.detectors.encoding.mixed_script_word import MixedScriptWord
 from copydesk.detectors.encoding.mojibake import Mojibake
+from copydesk.detectors.encoding.question_mark_damage import QuestionMarkDamage
 from copydesk.detectors.encoding.replacement_character import ReplacementCharacter
 from copydesk.detectors.fragment.cut_off_end import CutOffEnd
 from copydesk.detectors.fragment.cut_off_start import CutOffStart
@@ -109,6 +110,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     NavigationRun,
     OrphanedQuoteMark,
     PageRun,
+    QuestionMarkDamage,
     RelatedPosts,
     RepeatedPhrase,
     RepeatedSentence,
