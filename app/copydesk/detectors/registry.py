@@ -18,6 +18,7 @@ from copydesk.detectors.boilerplate.related_posts import RelatedPosts
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
 from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
 from copydesk.detectors.boilerplate.widget_text import WidgetText
+from copydesk.detectors.casing.inconsistent_casing import InconsistentCasing
 from copydesk.detectors.casing.lowercase_i import LowercaseI
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.lowercase_sentence_start import LowercaseSentenceStart
@@ -92,6 +93,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     FunctionWordEnd,
     GarbledAttribution,
     HtmlResidue,
+    InconsistentCasing,
     InvisibleCharacter,
     LostApostrophe,
     LowercaseI,
