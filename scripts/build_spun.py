@@ -190,10 +190,9 @@ def habits() -> Iterator[Form]:
             yield Form(spread, chosen, kind, level, condition[0] if condition else "")
 
 
-def anchor(words: tuple[str, ...], kept: frozenset[str], known: lexicons.Lexicons) -> str:
-    """Return the word of a form by which it is looked up: the rarest that was put in."""
-    new = [word for word in words if word not in kept and word not in _SMALL] or list(words)
-    return min(new, key=lambda word: (known.zipf(word) or 3.0, word))
+def anchor(words: tuple[str, ...], known: lexicons.Lexicons) -> str:
+    """Return the word of a form by which it is looked up: the one that texts hold most seldom."""
+    return min(words, key=lambda word: (known.zipf(word), word))
 
 
 def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
@@ -232,9 +231,7 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
                     best[key] = form
     for form in habits():
         if form.words in clean and not form.condition:
-            print(
-                f"“{' '.join(form.words)}” of the habits stands in clean news: it needs a condition."
-            )
+            print(f"A habit stands in clean news, it needs a condition: {' '.join(form.words)}")
             continue
         best[form.words, form.kind == "name"] = form
     print(f"{len(every)} phrases and names, {len(best)} forms; refused: {dict(refused)}")
@@ -250,8 +247,7 @@ def written(forms: list[Form]) -> str:
     known = lexicons.load()
     by_anchor: dict[str, list[str]] = defaultdict(list)
     for form in forms:
-        kept = frozenset(form.right.lower().split())
-        key = anchor(form.words, kept, known)
+        key = anchor(form.words, known)
         cells = [" ".join(form.words), form.right, form.kind[0] + form.level[0]]
         if form.condition:
             cells.append(form.condition)

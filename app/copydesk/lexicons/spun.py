@@ -25,7 +25,7 @@ class Condition:
     """What must stand, or must not, beside a form: lower-case words, or classes in capitals.
 
     Classes: NAME (a word with a capital), NUMBER, WORD (any word), NONE (a mark or the end of the
-    sentence).
+    sentence). The file writes COMMA for the mark that parts its words.
     """
 
     after: bool  # else before
@@ -102,7 +102,7 @@ def _condition(text: str) -> Condition:
     side, _, words = text.partition("=")
     return Condition(
         after=side.startswith("next"),
-        words=frozenset(words.split(",")),
+        words=frozenset("," if word == "COMMA" else word for word in words.split(",")),
         negated=side.endswith(_NEGATION),
     )
 

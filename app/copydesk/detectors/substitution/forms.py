@@ -26,6 +26,8 @@ _LEVELS: Final = {
     "info": Severity.INFO,
 }
 _CONFIDENCE: Final = {Severity.ERROR: 0.95, Severity.WARNING: 0.9, Severity.INFO: 0.5}
+_SHORTEST_OF_TERM: Final = 4  # letters
+_FEW: Final = 12  # neighbours that are looked up sooner than the places of the word are visited
 # Other wordings of an article that are respun, from which a weak one counts, and a strong one more.
 _RAISES: Final = 2
 _CONVINCES: Final = 4
@@ -112,7 +114,7 @@ def _match(document: Document, form: SpunForm, first: Token, last: Token, *, oth
         if others >= _RAISES:
             severity = Severity.WARNING
             evidence += f"; {others} other wordings of this article are respun"
-        elif document.holds(form.right.lower()):
+        elif _is_term(form) and document.holds(form.right.lower()):
             severity = Severity.WARNING
             evidence += ", which stands elsewhere in the article"
         elif _article_misfits(first, form):
@@ -124,6 +126,11 @@ def _match(document: Document, form: SpunForm, first: Token, last: Token, *, oth
         severity = Severity.ERROR
         evidence += f"; {others} other wordings of this article are respun"
     return Match(form, first, last, severity, evidence)
+
+
+def _is_term(form: SpunForm) -> bool:
+    """Tell a name or a term from what every article holds: "as well", "more than"."""
+    return all(len(word) >= _SHORTEST_OF_TERM for word in form.right.split())
 
 
 def _article_misfits(first: Token, form: SpunForm) -> bool:
@@ -141,6 +148,8 @@ def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     count = len(texts)
     for anchor in words.keys() & spun.anchors:
         for distance, by_neighbour in spun.at(anchor).neighbours:
+            if len(by_neighbour) <= _FEW and words.keys().isdisjoint(by_neighbour):
+                continue
             for index in words[anchor]:
                 place = index + distance
                 if not 0 <= place < count:
