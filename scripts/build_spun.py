@@ -46,7 +46,7 @@ HEADER: Final = """\
 """
 MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
 MOST_PAIRED: Final = 5  # of each of two words that are replaced at once
-_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
 
 

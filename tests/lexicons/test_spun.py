@@ -14,7 +14,7 @@ from copydesk.lexicons.spun import load_spun
 
 SETS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "data"
 FILTERS = ("clean.onestop_adv", "clean.bbc2005")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def test_every_form_is_another_wording() -> None:

@@ -26,7 +26,6 @@ _LEVELS: Final = {
     "info": Severity.INFO,
 }
 _CONFIDENCE: Final = {Severity.ERROR: 0.95, Severity.WARNING: 0.9, Severity.INFO: 0.5}
-_SHORTEST_OF_TERM: Final = 4  # letters
 _FEW: Final = 12  # neighbours that are looked up sooner than the places of the word are visited
 # Other wordings of an article that are respun, from which a weak one counts, and a strong one more.
 _RAISES: Final = 2
@@ -110,13 +109,12 @@ def _graded(document: Document) -> list[Match]:
 def _match(document: Document, form: SpunForm, first: Token, last: Token, *, others: int) -> Match:
     severity = _LEVELS[form.level]
     evidence = f"Rewriting programs print it for “{form.right}”"
+    if form.kind == "name" and document.holds(form.right.lower()):
+        evidence += ", which stands elsewhere in the article"
     if severity is Severity.INFO:
         if others >= _RAISES:
             severity = Severity.WARNING
             evidence += f"; {others} other wordings of this article are respun"
-        elif _is_term(form) and document.holds(form.right.lower()):
-            severity = Severity.WARNING
-            evidence += ", which stands elsewhere in the article"
         elif _article_misfits(first, form):
             severity = Severity.WARNING
             evidence += (
@@ -126,11 +124,6 @@ def _match(document: Document, form: SpunForm, first: Token, last: Token, *, oth
         severity = Severity.ERROR
         evidence += f"; {others} other wordings of this article are respun"
     return Match(form, first, last, severity, evidence)
-
-
-def _is_term(form: SpunForm) -> bool:
-    """Tell a name or a term from what every article holds: "as well", "more than"."""
-    return all(len(word) >= _SHORTEST_OF_TERM for word in form.right.split())
 
 
 def _article_misfits(first: Token, form: SpunForm) -> bool:
