@@ -44,6 +44,7 @@ from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
 from copydesk.detectors.markup.template_placeholder import TemplatePlaceholder
+from copydesk.detectors.punctuation.broken_dateline import BrokenDateline
 from copydesk.detectors.punctuation.doubled_mark import DoubledMark
 from copydesk.detectors.punctuation.missing_full_stop import MissingFullStop
 from copydesk.detectors.punctuation.missing_space import MissingSpace
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
 DETECTORS: Final[tuple[type[Detector], ...]] = (
     AcronymVariant,
     ArticleMismatch,
+    BrokenDateline,
     BylineOrTimestamp,
     CapitalReportingVerb,
     ChatbotResidue,
