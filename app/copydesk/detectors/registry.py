@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from copydesk.detectors.attribution.attribution_pronoun_shift import AttributionPronounShift
+from copydesk.detectors.attribution.attribution_without_content import AttributionWithoutContent
 from copydesk.detectors.attribution.capital_reporting_verb import CapitalReportingVerb
 from copydesk.detectors.attribution.doubled_attribution import DoubledAttribution
 from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
+from copydesk.detectors.attribution.speaker_list_garble import SpeakerListGarble
+from copydesk.detectors.attribution.told_without_addressee import ToldWithoutAddressee
 from copydesk.detectors.boilerplate.byline_or_timestamp import BylineOrTimestamp
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
@@ -15,8 +19,10 @@ from copydesk.detectors.boilerplate.credit_or_caption import CreditOrCaption
 from copydesk.detectors.boilerplate.navigation_run import NavigationRun
 from copydesk.detectors.boilerplate.page_run import PageRun
 from copydesk.detectors.boilerplate.related_posts import RelatedPosts
+from copydesk.detectors.boilerplate.section_label import SectionLabel
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
 from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
+from copydesk.detectors.boilerplate.theme_credit import ThemeCredit
 from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.detectors.casing.inconsistent_casing import InconsistentCasing
 from copydesk.detectors.casing.lowercase_i import LowercaseI
@@ -42,6 +48,7 @@ from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
 from copydesk.detectors.markup.html_residue import HtmlResidue
+from copydesk.detectors.markup.markdown_residue import MarkdownResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
 from copydesk.detectors.markup.template_placeholder import TemplatePlaceholder
 from copydesk.detectors.punctuation.broken_dateline import BrokenDateline
@@ -76,6 +83,8 @@ if TYPE_CHECKING:
 DETECTORS: Final[tuple[type[Detector], ...]] = (
     AcronymVariant,
     ArticleMismatch,
+    AttributionPronounShift,
+    AttributionWithoutContent,
     BrokenDateline,
     BylineOrTimestamp,
     CapitalReportingVerb,
@@ -101,6 +110,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     LowercaseI,
     LowercaseName,
     LowercaseSentenceStart,
+    MarkdownResidue,
     MismatchedQuoteMarks,
     MissingArticle,
     MissingFullStop,
@@ -120,10 +130,12 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedSentence,
     RepeatedWord,
     ReplacementCharacter,
+    SectionLabel,
     ShareOrNewsletter,
     ShortcodeResidue,
     SpaceBeforeMark,
     SpacedQuoteMark,
+    SpeakerListGarble,
     SpellingVariant,
     SplitNumber,
     SpunName,
@@ -135,6 +147,8 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     StrayFinalCapital,
     SyndicationFooter,
     TemplatePlaceholder,
+    ThemeCredit,
+    ToldWithoutAddressee,
     UnbalancedQuotes,
     UntranslatedRun,
     VacuousStub,

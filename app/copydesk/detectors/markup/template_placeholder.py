@@ -145,7 +145,8 @@ class TemplatePlaceholder(Detector):
 def _candidates(document: Document) -> Iterator[Span]:
     text = document.text
     for sign, pattern in _SIGNS:
-        if sign in text:
+        # Asking the index is quicker, but `#REF` is one token to it, as tags are.
+        if (sign == "#" or document.form(sign[0]) is not None) and sign in text:
             for match in pattern.finditer(text):
                 start = match.start()
                 opened = match[0].startswith("{") and text[max(0, start - 1) : start] in _DOLLARS
