@@ -15,6 +15,9 @@ from copydesk.text.tokens import Shape
 SEED = Path(__file__).parents[2] / "seeds" / "000_3770f2927fc7ba81.txt"
 
 
+BATTLES = ["Battle of Hastings", "Treaty of Versailles"]
+
+
 def table(text: str, *, names: tuple[str, ...] = ()) -> EntityTable:
     """Build the table of a text."""
     return entity_table(Document.plain(text, names=names), lexicons.load())
@@ -53,6 +56,17 @@ def entity(text: str, name: str) -> Entity:
         ("On Monday a French court fined the bank.", []),
         ("However, the Mayor said it was over.", []),
         ("Colonel Moshe Tetro spoke.", ["Moshe Tetro"]),
+        ("Fans of Jean-Luc Mélange met Conor O’Brien.", ["Jean-Luc Mélange", "Conor O’Brien"]),
+        ("Then Mohammed bin Salman met Abdel el-Sisi.", ["Mohammed bin Salman", "Abdel el-Sisi"]),
+        ("Envoys of Xi Jinping met Ban Ki-moon.", ["Xi Jinping", "Ban Ki-moon"]),
+        ("We met Andrés Manuel López Obrador.", ["Andrés Manuel López Obrador"]),
+        ("We read the Financial Times in The Gambia.", ["Financial Times", "Gambia"]),
+        ("He is at Marks & Spencer, not in a Q&A.", ["Marks & Spencer"]),
+        ("We saw Martin Luther King Jr. there.", ["Martin Luther King Jr"]),
+        ("The actor Will Smith sang. Will Haddad sing?", ["Will Smith", "Haddad"]),
+        ("China’s envoy met a Turkish one.", ["China"]),
+        ("The Battle of Hastings came before the Treaty of Versailles.", BATTLES),
+        ("Tel Aviv is hot. New York is cold.", ["Tel Aviv", "New York"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -214,3 +228,12 @@ def test_joined_spellings_are_variants() -> None:
 def test_a_syllable_is_no_half_of_a_compound() -> None:
     assert list(mentions("They met Ban Ki-moon and Moon Jae-in.")) == ["Ban Ki-moon", "Moon Jae-in"]
     assert mentions("It was a US-led plan and a Hands-on one.") == {}
+
+
+def test_a_name_of_the_request_may_be_made_of_common_words() -> None:
+    text = "Everyday Heroes sang. We like Everyday Heroes’ song, but no everyday heroes."
+    assert mentions(text) == {"Everyday Heroes": 1}
+    assert mentions(text, names=("Everyday Heroes",)) == {"Everyday Heroes": 2}
+    assert mentions("Apple rose. The Guardian’s chief left.") == {}
+    found = mentions("Apple rose. The Guardian’s chief left.", names=("Apple", "Guardian"))
+    assert found == {"Apple": 1, "Guardian": 1}

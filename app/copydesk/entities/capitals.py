@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from copydesk.text.blocks import Block
     from copydesk.text.document import Document
 
+POSSESSIVES: Final = ("'s", "’s")
 _OPENERS: Final = frozenset("“‘\"'«„:–—…•*")
 _SHOUTED: Final = 3  # capitals in a row: two are `US NATO`, three are shouting
+_GIVEN_AUXILIARIES: Final = frozenset(("will",))
 _MIN_TITLE_CASE: Final = 2
 _COMMON: Final = 4.0  # Zipf; `Two-man` and `Hands-on` begin with common words, `Ki-moon` with none
 # Words that are also syllables of Korean and Chinese names: Kim Jong-un, Ban Ki-moon.
@@ -70,6 +72,8 @@ def capitals(document: Document, lexicons: Lexicons) -> Capitals:
         for form in document.forms(shape):
             text, lower, _, kind, tokens = form
             if shape is Shape.TITLE and lower in ordinary:
+                if lower in _GIVEN_AUXILIARIES:
+                    words |= dict.fromkeys(_given(document, form), form)
                 continue
             bared = form
             if not text.isalpha():
@@ -84,6 +88,15 @@ def capitals(document: Document, lexicons: Lexicons) -> Capitals:
     for index in _unreliable(document, words, lexicons):
         del words[index]
     return Capitals(words, frozenset(ended))
+
+
+def _given(document: Document, form: Form) -> Iterator[int]:
+    """Visit the places of `Will` where it can only be a name: inside a sentence, before a name."""
+    texts = document.token_texts
+    for index in form.tokens:
+        after = texts[index + 1] if index + 1 < len(texts) else ""
+        if not opens(document, index) and after.istitle():
+            yield index
 
 
 def _is_compound(text: str, lexicons: Lexicons) -> bool:

@@ -7,12 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from copydesk.entities.capitals import capitals, opens
+from copydesk.entities.capitals import POSSESSIVES, bare, capitals, opens
 from copydesk.entities.given import is_given_name
 from copydesk.entities.names import Name, Place, short_forms
 from copydesk.entities.respellings import Respelling, Respellings
 from copydesk.entities.small import MOST_NAMESAKES, SmallMentions
-from copydesk.text.tokens import fold
+from copydesk.text.tokens import fold, split_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +25,16 @@ _PARTICLES: Final = frozenset(
     "al bin bint da de del della den der des di dos du e el ibn la las le los ten ter van von y "
     "zu".split()
 )
+_JOINTS: Final = frozenset((".", "&"))
 _LINKS: Final = frozenset(("of", "for"))
 _HEADS: Final = frozenset(
-    "academy agency archbishop assembly association bank bay bishop board bureau cape centre "
-    "center chamber church city college commission committee confederation congregation council "
-    "court department duchess duke earl faculty federation foundation fund gulf house institute "
-    "institution isle kingdom lake league library ministry mount movement museum office order "
-    "organisation organization parliament party prince princess province republic school sea "
-    "secretary society state states strait straits union university".split()
+    "academy agency archbishop assembly association bank battle bay bishop board bureau cape "
+    "centre center chamber church city college commission committee confederation congregation "
+    "convention council court declaration department duchess duke earl faculty federation "
+    "foundation fund gulf house institute institution isle kingdom lake league library ministry "
+    "mount movement museum office order organisation organization parliament party prince "
+    "princess province republic school sea secretary siege society state states strait straits "
+    "treaty union university".split()
 )
 # Callings that also open the names of things: `General Motors`, `Major League`.
 _AMBIGUOUS_TITLES: Final = frozenset(
@@ -75,8 +77,10 @@ class Gatherer:
 
     def names(self) -> list[Name]:
         """Return the names of the article, by first mention; to be asked once."""
-        for text in self._document.names:
-            self._request(text)
+        if self._document.names:
+            for text in self._document.names:
+                self._request(text)
+            self._order = [index for index in self._order if index in self._words]
         for run in self._runs():
             if len(run) == 1:
                 self._add_single(run[0])
@@ -123,12 +127,14 @@ class Gatherer:
         between = texts[last + 1 : index]
         first = between[0]
         word = self._words[last]
-        if not (first == "." or first in _PARTICLES or first in _LINKS):
+        if not (first in _JOINTS or first in _PARTICLES or first in _LINKS):
             return False
         if last in self._ended or any(document.opens_sentence[last + 1 : index + 1]):
             return False
         if any(starts[i + 1] - starts[i] - len(texts[i]) > 1 for i in range(last, index)):
             return False
+        if first == "&":  # Marks & Spencer, but not Q&A
+            return len(between) == 1 and len(word.text) > 1
         if between == ["."]:  # an initial or an abbreviated title: George W. Bush, Mr. Bush
             return len(word.text) == 1 or word.lower in self._lexicons.person_titles
         if all(part in _PARTICLES for part in between):
@@ -157,7 +163,14 @@ class Gatherer:
         lower = self._words[run[0]].lower
         lexicons = self._lexicons
         if lower in lexicons.words:
-            return lower in self.inside or (len(run) > 1 and is_given_name(lower, lexicons))
+            if lower in self.inside:
+                return True
+            if len(run) == 1:
+                return run[0] in self._ended and lower in lexicons.ambiguous_names  # China's
+            return (
+                is_given_name(lower, lexicons)
+                or f"{lower} {self._words[run[1]].lower}" in lexicons.institutions  # Tel Aviv
+            )
         return True
 
     def _title_at(self, run: list[int], position: int) -> int:
@@ -166,6 +179,12 @@ class Gatherer:
         title = words[run[position]].lower
         if title not in self._title_openers:
             return 0
+        if (
+            title in _AMBIGUOUS_TITLES
+            and position
+            and is_given_name(words[run[0]].lower, self._lexicons)
+        ):
+            return 0  # Martin Luther King Jr.
         titles = self._lexicons.person_titles
         longest = min(_LONGEST_TITLE, len(run) - position - 1)
         found = 0
@@ -218,7 +237,7 @@ class Gatherer:
         if lower in lexicons.words:
             return (
                 lower in lexicons.ambiguous_names
-                and lower in self.inside
+                and (lower in self.inside or lower in self._document.possessives)
                 and self._document.form(lower) is None
                 and lower not in lexicons.person_titles
                 and lower not in lexicons.nationalities
@@ -241,7 +260,7 @@ class Gatherer:
         lower = word.lower
         if word.text not in _ACRONYMS and not self._is_alone(lower):
             return
-        if index in self._opening and lower in self._lexicons.words and lower not in self.inside:
+        if index in self._opening and not self._opens_name([index]):
             return
         start = self._document.token_starts[index]
         self._note(word.text, lower, (lower,), (start, start + len(word.text)))
@@ -270,10 +289,25 @@ class Gatherer:
             known.places.append(place)
 
     def _request(self, text: str) -> None:
-        """Let a name of the request stand, however the article treats it."""
-        name = " ".join(text.split())
-        if name:
-            self._names[fold(name)] = Name(name, tuple(fold(name).split()), [])
+        """Let a name of the request stand, however the article treats its words."""
+        wanted = split_tokens(text)[0]
+        if not wanted:
+            return
+        document = self._document
+        texts, starts = document.token_texts, document.token_starts
+        key = fold(" ".join(text.split()))
+        name = Name(" ".join(text.split()), tuple(key.split()), [])
+        self._names[key] = name
+        for ending in ("", *POSSESSIVES) if len(wanted) == 1 else ("",):
+            form = document.form(wanted[0] + ending)
+            for first in form.tokens if form else ():
+                stop = first + len(wanted)
+                if [bare(text) for text in texts[first:stop]] != wanted:
+                    continue
+                name.places.append((starts[first], starts[stop - 1] + len(wanted[-1])))
+                for index in range(first, stop):
+                    self._words.pop(index, None)
+        name.places.sort()
 
     def _split_headlines(self) -> None:
         """Take apart two names that only meet once: `tells Blinken Israel will do it alone`."""

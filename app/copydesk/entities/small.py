@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from copydesk.entities.capitals import bare
+from copydesk.entities.capitals import POSSESSIVES, bare
 from copydesk.entities.given import is_given_name
 from copydesk.entities.names import short_forms
 from copydesk.text.tokens import fold
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from copydesk.text.document import Document
 
 MOST_NAMESAKES: Final = 8  # full names that one surname is compared with: keeps time linear
-_POSSESSIVES: Final = ("'s", "’s")
 
 
 class SmallMentions:
@@ -76,7 +75,7 @@ class SmallMentions:
                 continue
             found = [form(word)]
             if word in possessives:
-                found += [form(word + ending) for ending in _POSSESSIVES]
+                found += [form(word + ending) for ending in POSSESSIVES]
             for small in found:
                 if small is not None and small.text.islower():
                     yield small.tokens[0], word, small.tokens
