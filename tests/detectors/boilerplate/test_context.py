@@ -10,6 +10,7 @@ from copydesk import lexicons
 from copydesk.analysis.merge import merge
 from copydesk.detectors.boilerplate.byline_or_timestamp import BylineOrTimestamp
 from copydesk.detectors.boilerplate.credit_or_caption import CreditOrCaption
+from copydesk.detectors.boilerplate.section_label import SectionLabel
 from copydesk.detectors.boilerplate.syndication_footer import SyndicationFooter
 from copydesk.detectors.registry import DETECTORS
 from copydesk.findings import Family, Finding, Severity
@@ -17,7 +18,8 @@ from copydesk.text.document import Document
 
 ARTICLE = "The river rose on Monday, and the bridge was closed to lorries until the evening."
 BUILT = [
-    kind.build(lexicons.load()) for kind in (BylineOrTimestamp, CreditOrCaption, SyndicationFooter)
+    kind.build(lexicons.load())
+    for kind in (BylineOrTimestamp, CreditOrCaption, SectionLabel, SyndicationFooter)
 ]
 
 
@@ -148,3 +150,26 @@ def test_hostile_texts_take_linear_time(text: str) -> None:
     for detector in BUILT:
         list(detector.detect(document))
     assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize("line", ["by admin", "By Editor", "Posted by admin", "Author: wp-admin"])
+def test_an_account_is_no_author(line: str) -> None:
+    text = f"Mayor opens bridge\n\n{line}\n\n{ARTICLE}"
+    (finding,) = found(text)
+    assert (finding.detector, finding.severity) == ("byline-or-timestamp", Severity.WARNING)
+    assert finding.span.of(text) == line
+
+
+@pytest.mark.parametrize("line", ["World", "POLITICS", "Local News", "Uncategorized"])
+def test_a_section_counts_at_the_edges_alone(line: str) -> None:
+    at_the_head = found(f"{line}\n\nMayor opens bridge\n\n{ARTICLE}")
+    assert [(f.detector, f.severity) for f in at_the_head] == [("section-label", Severity.INFO)]
+    in_a_run = found(f"{ARTICLE} Nobody was hurt.\n\nShare this article\n\n{line}")
+    assert [(f.detector, f.severity) for f in in_a_run] == [("section-label", Severity.WARNING)]
+    assert found(f"{ARTICLE} Nobody was hurt.\n\n{line}\n\n{ARTICLE} It fell again.") == []
+
+
+@pytest.mark.parametrize("line", ["GAZETTE EXCLUSIVE:", "BREAKING:", "VALLEY NEWS ANALYSIS:"])
+def test_a_label_with_nothing_behind_it_is_left_over(line: str) -> None:
+    (finding,) = found(f"{line}\n{ARTICLE}")
+    assert (finding.detector, finding.severity) == ("section-label", Severity.WARNING)

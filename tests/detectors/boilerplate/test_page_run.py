@@ -43,7 +43,7 @@ def test_leaves_headlines_under_their_heading_to_related_posts() -> None:
 
 
 def test_takes_menus_at_the_head_and_in_the_middle() -> None:
-    menu = ("Skip to content", "The Valley Gazette", "Sports", "Weather and tides")
+    menu = ("Skip to content", "The Valley Gazette", "The mill", "Weather and tides")
     head = "\n".join(menu) + f"\n{ARTICLE}"
     middle = f"{ARTICLE}\n" + "\n".join(menu) + f"\n{ARTICLE}"
     for text in (head, middle):

@@ -12,6 +12,7 @@ from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
 from copydesk.detectors.boilerplate.copyright_line import CopyrightLine
 from copydesk.detectors.boilerplate.navigation_run import NavigationRun
 from copydesk.detectors.boilerplate.share_or_newsletter import ShareOrNewsletter
+from copydesk.detectors.boilerplate.theme_credit import ThemeCredit
 from copydesk.detectors.boilerplate.widget_text import WidgetText
 from copydesk.findings import Finding, Safety, Severity
 from copydesk.text.document import Document
@@ -83,11 +84,6 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Unauthorised use is prohibited without written permission.",
         "No part of this website may be copied.",
         "Republished with permission of Valley News",
-        "Proudly powered by WordPress",
-        "Powered by Blogger.",
-        "Theme by Anna Lee",
-        "Website designed by Lee & Lee",
-        "Site by: Lee & Lee",
         "© Valley Media, Inc. All rights to the valley",
         (
             "Copyright © valley.example Ltd All rights reserverd. Reproduction of news articles, "
@@ -185,6 +181,15 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Welcome to the Valley Deals, your source for all that is cheap.",
         "The editors have the right to delete any comments that hurt others",
     ),
+    ThemeCredit: (
+        "Proudly powered by WordPress",
+        "Powered by Blogger.",
+        "Theme by Anna Lee",
+        "Website designed by Lee & Lee",
+        "Site by: Lee & Lee",
+        "Theme: Valley by Lee & Lee",
+        "Website developed and maintained by Lee & Lee",
+    ),
     WidgetText: (
         "Advertisement",
         "ADVERTISEMENT",
@@ -262,14 +267,11 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Copyright 2020 was a conference.",
         "Copyright reform fails",
         "The right to copy 2020",
-        "Powered by wind",
         "All rights were reserved for the owners.",
         "This story may not be true, but it is good.",
         "No part of this valley may be built on.",
         "Reproduction of the frogs begins in May.",
-        "Theme of the day",
         "© Anna Lee",
-        "Designed by Anna Lee",
     ),
     NavigationRun: (
         "Home News",
@@ -315,6 +317,13 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Newsletters",
         "Contact sports: 3 of them",
         "Need more? Ask the mayor.",
+    ),
+    ThemeCredit: (
+        "Powered by wind",
+        "Theme of the day",
+        "Designed by Anna Lee",
+        "Website of the town",
+        "Made in the valley",
     ),
     WidgetText: (
         "Advertisements for beer",
@@ -366,6 +375,10 @@ HOSTILE: dict[type[Detector], tuple[str, ...]] = {
         "Share | " * 50_000,
         "(opens in (opens in" * 20_000,
     ),
+    ThemeCredit: (
+        "Powered by WordPress | " * 20_000,
+        "Theme by Lee\n" * 20_000,
+    ),
     WidgetText: (
         "Advertisement\n" * 20_000,
         "Story continues " * 20_000,
@@ -376,7 +389,7 @@ HOSTILE: dict[type[Detector], tuple[str, ...]] = {
 # A sure line, and one that an article could have, too.
 SURE_AND_LIKELY: dict[type[Detector], tuple[str, str]] = {
     ConsentOrPaywall: ("Accept all cookies", "Log in"),
-    CopyrightLine: ("© 2019 The Gazette", "Designed by Anna Lee"),
+    ThemeCredit: ("Proudly powered by WordPress", "Designed by Anna Lee"),
     NavigationRun: ("Back to top", "Tags: council, auditors"),
     ShareOrNewsletter: ("Follow us on Twitter", "Follow Anna Lee on Twitter"),
     WidgetText: ("Advertisement", "Loading..."),
@@ -429,3 +442,31 @@ def test_hostile_texts_take_linear_time(kind: type[Detector], text: str) -> None
     began = time.process_time()
     list(detector.detect(document))
     assert time.process_time() - began < 8
+
+
+def test_an_unknown_sentence_between_those_of_a_notice_is_looked_at() -> None:
+    notice = (
+        "Valley Media uses cookies for its offers. Learn more. It knows the rules of its trade. "
+        "By using this site, you agree to our use of cookies."
+    )
+    text = f"{ARTICLE}\n\n{notice}"
+    (finding,) = found(ConsentOrPaywall, text)
+    assert finding.span.of(text) == notice
+    body = "© 2020 The Gazette. All rights reserved. The minister resigned on Monday."
+    (claim,) = found(CopyrightLine, f"{ARTICLE}\n\n{body}")
+    assert claim.span.of(f"{ARTICLE}\n\n{body}").endswith("reserved.")
+
+
+def test_a_breadcrumb_is_cut_off_where_the_headline_comes_again() -> None:
+    headline = "Minister resigns after the vote in the valley"
+    text = f"Home World {headline}\n\n{headline}\n\n{ARTICLE}"
+    (finding,) = found(NavigationRun, text)
+    assert finding.span.of(text) == "Home World"
+    assert finding.fixes[0].applied(text) == f"{headline}\n\n{headline}\n\n{ARTICLE}"
+    assert found(NavigationRun, f"Home World Cup hopes rise\n\n{ARTICLE}") == []
+
+
+def test_a_breadcrumb_is_cut_off_before_two_spaces() -> None:
+    text = f"Home World  Minister resigns\n\n{ARTICLE}"
+    (finding,) = found(NavigationRun, text)
+    assert finding.span.of(text) == "Home World"

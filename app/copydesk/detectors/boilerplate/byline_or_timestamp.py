@@ -2,7 +2,8 @@
 
 ## What it does
 Reports lines that name the author or the time of publication. Alone they are information; in a run
-with other lines of the page, at the head or the tail of the text, a warning.
+with other lines of the page, at the head or the tail of the text, a warning; so is a byline that
+names an account and nobody (`by admin`).
 
 ## Why it matters
 A byline may be wanted. Among buttons and links it was copied with them, and its time is another
@@ -12,6 +13,7 @@ page's.
 - The vote is on Friday. ¶ ⟦Written by Anna Lee⟧
 - The vote is on Friday. ¶ ⟦Published 2 hours ago⟧ ¶ Share this article
 - ⟦By Anna Lee | The Gazette⟧ ¶ The vote is on Friday.
+- ⟦by admin⟧ ¶ The vote is on Friday.
 - ⟦Updated: March 4, 2021 at 5:10 pm⟧ ¶ The vote is on Friday.
 
 ## Does not flag
@@ -26,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.detectors.base import Scope
-from copydesk.detectors.boilerplate.context import BYLINE, rated
+from copydesk.detectors.boilerplate.context import ACCOUNT, BYLINE, rated, sorts
 from copydesk.detectors.boilerplate.wording import LineDetector
 from copydesk.findings import Severity
 
@@ -49,4 +51,5 @@ class BylineOrTimestamp(LineDetector):
 
     def lines(self, document: Document) -> Mapping[int, Severity]:
         """Rate the lines of this sort by their neighbours."""
-        return rated(document, BYLINE)
+        accounts = [block for block, sort in sorts(document).items() if sort == ACCOUNT]
+        return rated(document, BYLINE) | dict.fromkeys(accounts, Severity.WARNING)

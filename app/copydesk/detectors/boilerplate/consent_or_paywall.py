@@ -32,6 +32,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from copydesk.detectors.boilerplate.lines import bare
 from copydesk.detectors.boilerplate.wording import REST, LineDetector, Wording, first_body
 from copydesk.findings import Severity
 
@@ -147,7 +148,8 @@ _NOTICE: Final = re.compile(
     r"(?:(?:this|our|the) (?:web ?site|site|page|blog)(?: and its partners)?,? uses?"
     r"(?: .{0,20})? cookies"
     r"|we(?: and our partners)? use cookies|by (?:continuing|using|browsing|clicking|visiting)"
-    r"\b[^.]{0,80}\bcookies|cookies help us|(?:strictly )?necessary cookies)\b",
+    r"\b[^.]{0,80}\bcookies|cookies help us|[\w.&]{2,20}(?: [\w.&]{1,20}){0,3} uses cookies"
+    r"|(?:strictly )?necessary cookies)\b",
     re.IGNORECASE,
 )
 # What such a notice says besides: a report on cookies doesn't speak to the reader.
@@ -200,8 +202,10 @@ def notices(document: Document) -> dict[int, Severity]:
             span.start == match.start()
             and len(span) <= _LONGEST_NOTICE
             and not any(mark in rest for mark in '”"“')
-            and first_body(rest) is None
-            and _TO_READER.search(rest or match.group())
+            and (
+                (first_body(rest) is None and _TO_READER.search(rest or match.group()))
+                or _WORDING.rate(bare(span.of(document.text))) is not None
+            )
         ):
             found[block] = Severity.ERROR
     return found

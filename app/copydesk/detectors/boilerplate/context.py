@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.boilerplate.consent_or_paywall import notices
 from copydesk.detectors.boilerplate.copyright_line import claims
-from copydesk.detectors.boilerplate.lines import is_paragraph, lines_of, tail_of
-from copydesk.detectors.boilerplate.navigation_run import links
+from copydesk.detectors.boilerplate.lines import is_paragraph, lines_of, phrases, tail_of
+from copydesk.detectors.boilerplate.navigation_run import crumbs, links
 from copydesk.detectors.boilerplate.share_or_newsletter import invitations
+from copydesk.detectors.boilerplate.theme_credit import makers
 from copydesk.detectors.boilerplate.widget_text import widgets
 from copydesk.detectors.boilerplate.wording import whole_line
 from copydesk.findings import Severity
@@ -36,6 +37,29 @@ _NAME: Final = r"[\w'.-]+(?: [\w'.-]+){0,4}"
 BYLINE: Final = "byline"
 CREDIT: Final = "credit"
 SYNDICATION: Final = "syndication"
+ACCOUNT: Final = "account"  # a byline that names nobody
+SECTION: Final = "section"
+LABEL: Final = "label"
+_ACCOUNTS: Final = whole_line(
+    r"(?:by|author|posted by|written by|published by):? (?:admin|administrator|webmaster|root|user"
+    r"|test|editor|staff|web ?desk|news ?desk|newsroom|editorial (?:team|staff|board)|guest"
+    r"|wp-?admin|super ?user|site ?admin|unknown|anonymous)\d{0,4}"
+)
+_SECTIONS: Final = phrases(
+    """
+    news | world | world news | us | u.s | uk | u.k | us news | uk news | politics | business
+    economy | markets | money | finance | technology | tech | science | health | sport | sports
+    football | opinion | opinions | culture | arts | entertainment | lifestyle | life & style
+    travel | food | education | environment | local | local news | national | international
+    international news | middle east | africa | asia | asia pacific | europe | americas | features
+    breaking news | breaking | latest news | top stories | top story | headlines | editorial
+    uncategorized | uncategorised | general | crime | celebrity | celebrities | showbiz | videos
+    """
+)
+_LABEL: Final = re.compile(
+    r"(?:[A-Z][A-Z.&'-]{0,20} ){0,4}(?:EXCLUSIVE|BREAKING|BREAKING NEWS|JUST IN|DEVELOPING|UPDATE"
+    r"|UPDATED|WATCH|VIDEO|OPINION|ANALYSIS|LATEST):"
+)
 _BY: Final = re.compile(r"\W{0,2}(?:\w{1,10} )?(?:by|author):? ", re.IGNORECASE)
 _SHORTEST_RUN: Final = 3  # lines: beside a button alone, a subheading may stand
 _LABEL_WORDS: Final = 6
@@ -106,12 +130,38 @@ def sorts(document: Document) -> Mapping[int, str]:
 def _read(document: Document) -> dict[int, str]:
     found: dict[int, str] = {}
     for line in lines_of(document):
+        if line.text.endswith(":") and _LABEL.fullmatch(line.text):
+            found[line.block] = LABEL
+            continue
+        if line.bare in _SECTIONS:
+            if _at_an_edge(document, line.block):
+                found[line.block] = SECTION
+            continue
+        if _ACCOUNTS.fullmatch(line.bare):
+            found[line.block] = ACCOUNT
+            continue
         for sort, pattern in _SORTS.items():
             if pattern.fullmatch(line.bare):
                 if sort != BYLINE or _names_somebody(line.text):
                     found[line.block] = sort
                 break
     return found
+
+
+def _at_an_edge(document: Document, block: int) -> bool:
+    """Tell whether no paragraph stands before a block, or none after it."""
+    return (
+        block < document.once("boilerplate.head", lambda: _head(document))
+        or block >= tail_of(document) > 0
+    )
+
+
+def _head(document: Document) -> int:
+    """Return the first paragraph that is the article's own by its form."""
+    for index, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.HEADING and is_paragraph(block.span.of(document.text)):
+            return index
+    return len(document.blocks)
 
 
 def _names_somebody(text: str) -> bool:
@@ -140,7 +190,7 @@ def page_lines(document: Document) -> frozenset[int]:
 def _page_lines(document: Document) -> frozenset[int]:
     return frozenset(
         block
-        for lines in (invitations, notices, claims, widgets, links)
+        for lines in (invitations, notices, claims, makers, widgets, links, crumbs)
         for block in lines(document)
     )
 

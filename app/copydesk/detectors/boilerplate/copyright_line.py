@@ -2,7 +2,7 @@
 
 ## What it does
 Reports lines that claim the rights in the page (`© 2019 The Gazette. All rights reserved.`), forbid
-copies of it, or name the program, theme or maker behind the site.
+copies of it. Who made the site is told by theme-credit.
 
 ## Why it matters
 It was copied with the article from the foot of its page, and claims the rights for another site.
@@ -11,7 +11,7 @@ It was copied with the article from the foot of its page, and claims the rights 
 - The vote is on Friday. ¶ ⟦© 2019 The Gazette. All rights reserved.⟧
 - The vote is on Friday. ¶ ⟦Copyright 2020 Valley News Ltd.⟧
 - The vote is on Friday. ¶ ⟦This material may not be published, broadcast or redistributed.⟧
-- It rained. ¶ ⟦Copyright © 2001–2021 Valley News | Terms of Use⟧ ¶ ⟦Proudly powered by WordPress⟧
+- It rained. ¶ ⟦Copyright © 2001–2021 Valley News | Terms of Use⟧
 - It rained. ¶ ⟦All Rights Reserved⟧
 - ⟦© 2020 The Gazette.⟧ The minister resigned on Monday.
 
@@ -20,7 +20,7 @@ It was copied with the article from the foot of its page, and claims the rights 
 - The firm holds the copyright, and all rights are reserved for its owners.
 - All rights reserved for members of the club, the court ruled on Friday.
 - Copyright law ¶ The court had to decide who owns the song.
-- Powered by wind ¶ The village makes its own light.
+- Proudly powered by WordPress
 - Photo © Anna Lee
 """
 
@@ -29,8 +29,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.base import Scope
-from copydesk.detectors.boilerplate.lines import bare, lines_of, tail_of
+from copydesk.detectors.boilerplate.lines import bare, lines_of
 from copydesk.detectors.boilerplate.wording import LineDetector, Wording, first_body
 from copydesk.findings import Fix, Safety, Severity
 from copydesk.text.spans import Span
@@ -75,28 +74,6 @@ _SURE: Final = (
         r"(?:re)?(?:published|printed|posted) (?:here )?with (?:the )?(?:kind )?permission"
         r"(?: .{0,100})?"
     ),
-    (
-        r"(?:website |site |blog )?(?:proudly )?powered by (?:wordpress|blogger|drupal|joomla"
-        r"|disqus|wix"
-        r"|squarespace|ghost|medium|typepad|tumblr|weebly|shopify|magento|vbulletin|phpbb"
-        r"|discourse"
-        r"|substack|livefyre|viafoura|taboola|outbrain)(?:\W.{0,80})?"
-    ),
-    r"proudly powered by .{1,60}|site by:? .{1,60}",
-    r"(?:word ?press |blogger |website |premium )?theme(?: design(?:ed)?)?(?: by|:) .{1,60}",
-    (
-        r"(?:web ?site|site|web|blog|website) (?:designed|developed|created|built|hosted"
-        r"|maintained|design"
-        r"|development|hosting)(?: (?:&|and) (?:designed|developed|hosted"
-        r"|maintained))? by:? .{1,60}"
-    ),
-)
-# Less sure: an article could head a part of its own so, but not after its end.
-_LIKELY: Final = (
-    (
-        r"(?:powered|designed|developed|hosted|crafted|created)"
-        r"(?: (?:&|and|with) (?:designed|developed|hosted|love))? by:? .{1,50}"
-    ),
 )
 # A notice of several sentences is longer than a line.
 _SIGNED: Final = re.compile(r"(?:copyright )?(?:©|\(c\)) ?\w|copyright ©", re.IGNORECASE)
@@ -111,12 +88,9 @@ _CLAIM: Final = re.compile(r"©|\bcopyright\b|\(c\)|\b(?:inc|ltd|llc|corp)\b")
 _OPENERS: Final = """
     © (c) c &copy copyright copyrighted this the our all any reproduction republication duplication
     unauthorized unauthorised reprinting no published republished printed reprinted posted
-    reposted website site blog proudly powered wordpress word blogger premium theme web designed
-    developed hosted crafted created
+    reposted
 """
-_WORDING: Final = Wording(
-    "copyright", sure=_SURE, likely=_LIKELY, openers=_OPENERS, literals=("©",)
-)
+_WORDING: Final = Wording("copyright", sure=_SURE, likely=(), openers=_OPENERS, literals=("©",))
 
 
 class CopyrightLine(LineDetector):
@@ -125,9 +99,8 @@ class CopyrightLine(LineDetector):
     id = "copyright-line"
     severity = Severity.ERROR
     confidence = 0.98
-    scope = Scope.DOCUMENT  # a maker's name counts at the end of the article only
     since = "0.1.0"
-    message = "This line claims rights or names the site's makers and belongs to the page"
+    message = "This line claims rights in the page, not in the article alone"
     evidence = "Sites put it at the foot of every page"
     wording = _WORDING
 
@@ -158,18 +131,13 @@ class CopyrightLine(LineDetector):
 
 def claims(document: Document) -> dict[int, Severity]:
     """Return the lines, by their block."""
-    tail = tail_of(document)
-    found = {
-        block: severity
-        for block, severity in _WORDING.lines(document).items()
-        if severity is Severity.ERROR or block >= tail > 0
-    }
+    found = dict(_WORDING.lines(document))
     for line in lines_of(document):
         if line.bare.startswith("copyright") and _NAMED.fullmatch(line.text):
             found[line.block] = Severity.ERROR
     for match in document.search(_SIGNED, "©", "(c) "):
         block = document.block_at(match.start())
-        if block is not None and block not in found:
+        if block is not None and found.get(block) is not Severity.ERROR:
             span = document.blocks[block].span
             text = span.of(document.text)
             if (
@@ -180,7 +148,7 @@ def claims(document: Document) -> dict[int, Severity]:
                 found[block] = Severity.ERROR
     for match in document.search(_RESERVED, "reserved"):
         block = document.block_at(match.start())
-        if block is not None and block not in found:
+        if block is not None and found.get(block) is not Severity.ERROR:
             span = document.blocks[block].span
             if len(span) > _LONGEST:
                 continue

@@ -16,9 +16,13 @@ It was copied with the article from the frame of its page, and leads nowhere.
 - The council met on Monday and decided to wait for the report of the auditors. ¶ ⟦Tags: council,
   auditors⟧
 - It rained. ¶ ⟦Filed Under: Weather⟧
+- ⟦Home World⟧ Minister resigns after vote ¶ World ¶ Minister resigns after vote ¶ It rained.
+- ⟦Home » News » Politics⟧ ¶ The vote is on Friday.
+- ⟦Home World⟧ ¶ Minister resigns after vote ¶ The vote was on Friday.
 
 ## Does not flag
 - He had to go back to top form, and to skip to content of more weight.
+- Home World Cup hopes rise ¶ The team has won again.
 - Home News ¶ The new programme begins in May.
 - Tags: they are in every shirt, and nobody reads them.
 - Terms and conditions apply to all, the bank said.
@@ -34,13 +38,15 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.base import Scope
 from copydesk.detectors.boilerplate.lines import fold_line, lines_of, phrases, tail_of
 from copydesk.detectors.boilerplate.wording import LineDetector, Wording
-from copydesk.findings import Severity
+from copydesk.findings import Fix, Safety, Severity
 from copydesk.text.blocks import BlockKind
+from copydesk.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from copydesk.detectors.boilerplate.lines import Line
+    from copydesk.findings import Finding
     from copydesk.text.document import Document
 
 # Nothing but a site says these.
@@ -140,6 +146,8 @@ _BARS: Final = re.compile(r"\s?[|/·•»›]\s?")
 _MENU: Final = 4  # links: three names with bars between them may be a credit
 _CRUMBS: Final = re.compile(r"home(?: ?[»›>|/→] ?[^»›>|/→.!?]{2,60}){1,6}")
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Skip to contentSkip to footer"
+# A breadcrumb before a headline: "Home World Minister resigns".
+_STUCK: Final = re.compile(r"Home(?: ?[»›>/]? ?[A-Z][A-Za-z.]{1,15}){1,2}?([ \t]{1,8})(?=\S)")
 _LONGEST_LINK: Final = 6  # words
 _MOST_WORDS: Final = 80
 
@@ -158,6 +166,36 @@ class NavigationRun(LineDetector):
     def lines(self, document: Document) -> Mapping[int, Severity]:
         """Read the short lines link by link."""
         return links(document)
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Report whole lines, and the breadcrumb that is stuck to a headline."""
+        for span in crumbs(document).values():
+            yield self.finding(
+                span,
+                "A breadcrumb of the site is stuck to the headline",
+                evidence="It leads from the first page of a site to one of its sections",
+                fixes=(Fix.delete(0, span.end + 1, safety=Safety.REVIEW),),
+                severity=Severity.ERROR,
+            )
+        yield from super().detect(document)
+
+
+def crumbs(document: Document) -> dict[int, Span]:
+    """Return where the first line begins with a breadcrumb that is stuck to the headline.
+
+    The page shows it by the space between two elements, or by the headline that comes again.
+    """
+    match = _STUCK.match(document.text)
+    if match is None:
+        return {}
+    path = " ".join(_WORDS.findall(document.text[: match.start(1)].casefold()))
+    if path.removeprefix("home ") not in _SECTION_WORDS:
+        return {}
+    headline = document.text[match.end() : document.blocks[0].span.end]
+    again = headline == document.title or any(
+        block.span.of(document.text) == headline for block in document.blocks[1:]
+    )
+    return {0: Span(0, match.start(1))} if again or len(match.group(1)) > 1 else {}
 
 
 def links(document: Document) -> dict[int, Severity]:

@@ -14,7 +14,7 @@ pictures that aren't there. One by one they can't be told from subheadings, in a
 ## Flags
 - The council met on Monday and decided to wait for the report of the auditors. ¶ Share this ¶
   ⟦Seven walks along the river⟧ ¶ ⟦Local heroes⟧
-- Skip to content ¶ ⟦The Valley Gazette⟧ ¶ ⟦Weather⟧ ¶ ⟦Sports⟧ ¶ The council met on Monday and
+- Skip to content ¶ ⟦The Valley Gazette⟧ ¶ ⟦Weather⟧ ¶ ⟦The mill⟧ ¶ The council met on Monday and
   decided to wait for the report of the auditors.
 - The council met on Monday and decided to wait for the report of the auditors. ¶ © 2019 The
   Gazette ¶ ⟦Mayor opens a new bridge over the river⟧

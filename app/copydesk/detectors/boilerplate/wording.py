@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # Where a line of several remarks is cut: after a sentence, at a bar.
 _CUTS: Final = re.compile(r"[.!?…]+[\"')\]]{0,2}\s+|\s*[|•·]\s*")
 _MOST_PARTS: Final = 8
-_MOST_OF: Final = 2  # parts: of so few, all must be known
 _RUNNING: Final = 4  # words: a sentence that long after the first says something
 # Sentences of a page speak to the visitor, or of the page and the rights in it.
 _OF_THE_PAGE: Final = re.compile(
@@ -112,11 +111,9 @@ class Wording:
         known = [severity for severity in rated if severity is not None]
         if not known or len(known) == len(rated):
             return max(known, default=None)
-        # A notice may have a sentence among others that no list foresees.
-        most = (
-            Severity.ERROR in known and len(rated) > _MOST_OF and len(known) * 3 >= len(rated) * 2
-        )
-        return Severity.WARNING if most else None
+        # A notice may have a sentence between others that no list foresees.
+        between = rated[0] is not None and rated[-1] is not None and Severity.ERROR in known
+        return Severity.WARNING if between and len(known) * 3 >= len(rated) * 2 else None
 
     def knows_all(self, text: str) -> bool:
         """Tell whether no sentence after the first is one that the patterns don't know."""
