@@ -77,6 +77,7 @@ _OFFICIAL: Final = frozenset(
     "adviser advisor aide boss head official officials police prosecutors source sources".split()
 )
 _ABBREVIATED: Final = frozenset("mr mrs ms dr prof gen col sen rep gov lt sgt capt rev st".split())
+_SINGLE_MARKS: Final = frozenset("‘'")
 _CLAUSE_OPENERS: Final = frozenset({"and", "but", "while", "after", "because"})
 
 
@@ -208,6 +209,7 @@ class Reader:
             at += 1
         if at < stop and texts[at].lower() in {"late", "early"}:
             at += 1
+            at += at + 1 < stop and texts[at] == "on"
         if at >= stop:
             return index
         lower = lexical(texts[at])[0]
@@ -232,6 +234,18 @@ class Reader:
                 return index
             at += 1
         return index
+
+    def hearer_end(self, document: Document, index: int) -> int:
+        """Return the token after `reporters`, `Ruiz` or `the BBC`, or `index` where none begins."""
+        end = self.addressee_end(document, index)
+        if end > index:
+            return end
+        texts, opens = document.token_texts, document.opens_sentence
+        at = index + (index < len(texts) and texts[index].lower() == "the")
+        while at < len(texts) and not opens[at] and self.names_between(document, at, at + 1):
+            at += 1
+            end = at
+        return end
 
     def run_start(self, document: Document, index: int) -> int:
         """Return where the names and offices begin that end before token `index`."""
@@ -350,3 +364,20 @@ def span_of(document: Document, start: int, stop: int) -> Span:
         document.token_starts[start],
         document.token_starts[last] + len(document.token_texts[last]),
     )
+
+
+def is_quoted(document: Document, index: int) -> bool:
+    """Tell whether a token stands inside a quotation, one of earlier paragraphs included."""
+    text, start = document.text, document.token_starts[index]
+    if text.rfind("“", 0, start) > text.rfind("”", 0, start):
+        return True
+    number = document.block_at(start)
+    if number is None:
+        return False
+    if text.count('"', document.blocks[number].span.start, start) % 2:
+        return True
+    ahead = document.blocks[number - 1].span if number else None
+    if ahead is not None and text.count('"', ahead.start, ahead.end) % 2:
+        return True
+    sentence = document.sentences[document.sentence_index(index)]
+    return any(mark in _SINGLE_MARKS for mark in document.token_texts[sentence.first : index])

@@ -189,7 +189,7 @@ class MissingQuotationMarks(Detector):
         return end
 
     def _first(self, document: Document, sentence: int, comma: int) -> int:
-        """Return the first token that is quoted: in `Lee says it is late, I am tired,` it is `I`."""
+        """Return the first token that is quoted: `I` in `Lee says it is late, I am tired,`."""
         texts = document.token_texts
         first = start = document.sentences[sentence].first
         said = False
