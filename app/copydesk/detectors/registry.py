@@ -75,6 +75,7 @@ from copydesk.detectors.substitution.spun_reporting_verb import SpunReportingVer
 from copydesk.detectors.substitution.spun_time import SpunTime
 from copydesk.detectors.translation.date_or_number_calque import DateOrNumberCalque
 from copydesk.detectors.translation.missing_article import MissingArticle
+from copydesk.detectors.translation.translated_cliche import TranslatedCliche
 from copydesk.detectors.translation.untranslated_run import UntranslatedRun
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     TemplatePlaceholder,
     ThemeCredit,
     ToldWithoutAddressee,
+    TranslatedCliche,
     UnbalancedQuotes,
     UntranslatedRun,
     VacuousStub,
