@@ -49,6 +49,7 @@ from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.markdown_residue import MarkdownResidue
+from copydesk.detectors.markup.script_or_style_residue import ScriptOrStyleResidue
 from copydesk.detectors.markup.shortcode_residue import ShortcodeResidue
 from copydesk.detectors.markup.template_placeholder import TemplatePlaceholder
 from copydesk.detectors.punctuation.broken_dateline import BrokenDateline
@@ -131,6 +132,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedSentence,
     RepeatedWord,
     ReplacementCharacter,
+    ScriptOrStyleResidue,
     SectionLabel,
     ShareOrNewsletter,
     ShortcodeResidue,
