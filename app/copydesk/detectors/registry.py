@@ -68,6 +68,7 @@ from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
 from copydesk.detectors.repetition.repeated_word import RepeatedWord
+from copydesk.detectors.structure.wall_of_text import WallOfText
 from copydesk.detectors.substitution.article_mismatch import ArticleMismatch
 from copydesk.detectors.substitution.spun_name import SpunName
 from copydesk.detectors.substitution.spun_phrase import SpunPhrase
@@ -156,6 +157,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     UnbalancedQuotes,
     UntranslatedRun,
     VacuousStub,
+    WallOfText,
     WidgetText,
 )
 
