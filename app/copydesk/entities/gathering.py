@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from copydesk.entities.capitals import POSSESSIVES, bare, capitals, opens
@@ -27,6 +27,8 @@ _PARTICLES: Final = frozenset(
 )
 _JOINTS: Final = frozenset((".", "&"))
 _LINKS: Final = frozenset(("of", "for"))
+_BETWEEN: Final = _PARTICLES | _JOINTS | _LINKS
+_LANDS: Final = frozenset("chad china guinea japan jordan turkey".split())  # words as well
 _HEADS: Final = frozenset(
     "academy agency archbishop assembly association bank battle bay bishop board bureau cape "
     "centre center chamber church city college commission committee confederation congregation "
@@ -59,6 +61,9 @@ class Gatherer:
         self._words, self._ended = self._capitals
         self._order = sorted(self._words)
         self._title_openers = _first_words(lexicons.person_titles)
+        self._no_names = _joined_sets(
+            lexicons.nationalities, lexicons.weekdays, lexicons.months, lexicons.person_titles
+        )
         self._names: dict[str, Name] = {}  # by lower-cased text
         self._alone: dict[str, bool] = {}  # whether a word is a name by itself
         self._opening: set[int] = set()
@@ -124,11 +129,11 @@ class Gatherer:
                 and last not in self._ended
                 and not document.opens_sentence[index]
             )
+        first = texts[last + 1]
+        if first not in _BETWEEN:
+            return False  # nearly always
         between = texts[last + 1 : index]
-        first = between[0]
         word = self._words[last]
-        if not (first in _JOINTS or first in _PARTICLES or first in _LINKS):
-            return False
         if last in self._ended or any(document.opens_sentence[last + 1 : index + 1]):
             return False
         if any(starts[i + 1] - starts[i] - len(texts[i]) > 1 for i in range(last, index)):
@@ -166,7 +171,7 @@ class Gatherer:
             if lower in self.inside:
                 return True
             if len(run) == 1:
-                return run[0] in self._ended and lower in lexicons.ambiguous_names  # China's
+                return run[0] in self._ended and lower in _LANDS  # China's, but Court's
             return (
                 is_given_name(lower, lexicons)
                 or f"{lower} {self._words[run[1]].lower}" in lexicons.institutions  # Tel Aviv
@@ -237,20 +242,15 @@ class Gatherer:
         if lower in lexicons.words:
             return (
                 lower in lexicons.ambiguous_names
-                and (lower in self.inside or lower in self._document.possessives)
+                and (lower in self.inside or lower in _LANDS)
                 and self._document.form(lower) is None
-                and lower not in lexicons.person_titles
-                and lower not in lexicons.nationalities
-                and lower not in lexicons.months
+                and lower not in self._no_names
             )
-        return not (
-            len(lower) == 1
-            or lower in lexicons.nationalities
-            or lower in lexicons.weekdays
-            or lower in lexicons.months
-            or lower in lexicons.person_titles
-            or lexicons.is_word(lower)
-        )
+        if len(lower) == 1 or lower in self._no_names:
+            return False
+        if lower.isascii() and "'" not in lower:
+            return True  # nearly always
+        return not lexicons.is_word(lower)
 
     # --- names ------------------------------------------------------------------------------
 
@@ -276,7 +276,9 @@ class Gatherer:
             words, starts = self._words, self._document.token_starts
             start = starts[part[0]]
             end = starts[part[-1]] + len(words[part[-1]].text)
-            text = " ".join(self._document.text[start:end].split())
+            text = self._document.text[start:end]
+            if not text.isprintable() or "  " in text:
+                text = " ".join(text.split())
             lower = fold(text)
             if lower not in self._lexicons.person_titles:
                 self._note(text, lower, tuple([words[i].lower for i in part]), (start, end))
@@ -352,6 +354,11 @@ class Gatherer:
 @lru_cache(maxsize=1)
 def _first_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset([phrase.partition(" ")[0] for phrase in phrases])
+
+
+@lru_cache(maxsize=1)
+def _joined_sets(*sets: frozenset[str]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(sets))
 
 
 def _first_place(name: Name) -> int:

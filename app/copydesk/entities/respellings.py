@@ -90,7 +90,6 @@ class Respelling:
     """Another word of the name that both stand with, lower-cased; empty if there is none."""
 
 
-_JOINTS: Final = ("-", "'", "’")
 _OTHERWISE: Final = (("-", " "), ("-", ""), ("'", ""))
 
 
@@ -160,7 +159,9 @@ class Respellings:
 
     def _joinings(self, names: Iterable[Name]) -> Iterator[tuple[Name, Name]]:
         """Visit names that differ in hyphens and apostrophes alone, the usual one first."""
-        joined = [name for name in names if any(mark in name.text for mark in _JOINTS)]
+        joined = [
+            name for name in names if "-" in (text := name.text) or "'" in text or "’" in text
+        ]
         if not joined:
             return
         by_text = {fold(name.text): name for name in names}
@@ -206,28 +207,25 @@ class Respellings:
                 if abs(len(one.plain) - len(other.plain)) <= _WIDEST:
                     yield one, other
 
-    def _words(self, names: Iterable[Name]) -> Iterable[_Word]:
-        lexicons = self._lexicons
-        words, nationalities = lexicons.words, lexicons.nationalities
-        found: dict[str, _Word] = {}
+    def _words(self, names: Iterable[Name]) -> Iterator[_Word]:
+        """Visit the words that begin or end a name and are no common words."""
+        ends: defaultdict[str, list[Name]] = defaultdict(list)
+        begins: defaultdict[str, list[Name]] = defaultdict(list)
         for name in names:
-            last = len(name.words) - 1
-            for position, lower in enumerate(name.words):
-                if 0 < position < last:
+            words = name.words
+            ends[words[-1]].append(name)
+            if len(words) > 1:
+                begins[words[0]].append(name)
+        common, nationalities = self._lexicons.words, self._lexicons.nationalities
+        for lower in ends | begins:
+            if lower in common or not _SHORTEST <= len(lower) <= _LONGEST or lower in nationalities:
+                continue
+            stem = lower
+            if not lower.isalpha():
+                stem = lower.removeprefix("al-").removeprefix("el-")
+                if len(stem) < _SHORTEST or not stem.isalpha() or stem in common:
                     continue
-                word = found.get(lower)
-                if word is None:
-                    stem = lower.removeprefix("al-").removeprefix("el-") if "-" in lower else lower
-                    if (
-                        not _SHORTEST <= len(stem) <= _LONGEST
-                        or stem in words
-                        or stem in nationalities
-                        or not stem.isalpha()
-                    ):
-                        continue
-                    word = found[lower] = _Word(lower, plain(stem), [], [])
-                (word.ends if position == last else word.begins).append(name)
-        return found.values()
+            yield _Word(lower, plain(stem), ends.get(lower, []), begins.get(lower, []))
 
     def _count(self, lower: str) -> int:
         document = self._document
