@@ -11,6 +11,7 @@ from copydesk.detectors.attribution.doubled_attribution import DoubledAttributio
 from copydesk.detectors.attribution.garbled_attribution import GarbledAttribution
 from copydesk.detectors.attribution.speaker_list_garble import SpeakerListGarble
 from copydesk.detectors.attribution.told_without_addressee import ToldWithoutAddressee
+from copydesk.detectors.boilerplate.author_box import AuthorBox
 from copydesk.detectors.boilerplate.byline_or_timestamp import BylineOrTimestamp
 from copydesk.detectors.boilerplate.comment_form import CommentForm
 from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
@@ -89,6 +90,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     AttributionPronounShift,
     AttributionWithoutContent,
     BrokenDateline,
+    AuthorBox,
     BylineOrTimestamp,
     CapitalReportingVerb,
     ChatbotResidue,

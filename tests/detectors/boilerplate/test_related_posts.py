@@ -52,6 +52,11 @@ POSITIVES = (
     "Leggi anche: Perché la diga fu costruita",
     "Читайте также: Зачем построили плотину",
     "Baca juga: Mengapa bendungan dibangun",
+    "Previous Post | Next Post",
+    "← Older posts · Newer posts →",
+    "Top 5 Most Read Stories",
+    "Also on Valley News",
+    "Mayor opens a new bridge - Read More »",
     "関連記事",
     "相关阅读",
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from copydesk import lexicons
+from copydesk.detectors.boilerplate.author_box import AuthorBox
 from copydesk.detectors.boilerplate.consent_or_paywall import ConsentOrPaywall
 from copydesk.detectors.boilerplate.copyright_line import CopyrightLine
 from copydesk.detectors.boilerplate.navigation_run import NavigationRun
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 ARTICLE = "The river rose on Monday, and the bridge was closed to lorries until the evening."
 LINES: dict[type[Detector], tuple[str, ...]] = {
+    AuthorBox: (
+        "About the author",
+        "ABOUT THE AUTHOR: ANNA LEE",
+        "More about this writer",
+        "Meet the author",
+        "Author archives: Anna Lee",
+        "View Anna Lee's full profile",
+    ),
     ConsentOrPaywall: (
         "This website uses cookies to improve your visit.",
         "This site uses cookies. By staying here you accept them. Learn more",
@@ -64,6 +73,7 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Valley Media uses cookies for its offers. Learn more.",
         "Learn more",
         "Find out more about our partners",
+        "Sign in to your account",
     ),
     CopyrightLine: (
         "© 2019 The Gazette",
@@ -125,6 +135,7 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Home / Sport / Football results",
         "Editorial ethics and guidelines",
         "Comment policy",
+        "Filed under",
     ),
     ShareOrNewsletter: (
         "Share this:",
@@ -180,6 +191,14 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Check out our status page for more details",
         "Welcome to the Valley Deals, your source for all that is cheap.",
         "The editors have the right to delete any comments that hurt others",
+        "Thanks for reading!",
+        "Join the conversation",
+        "Get our daily news alerts",
+        "For more stories like this, visit our website",
+        "This is a developing story. Check back for updates.",
+        "Print Email",
+        "Like this: Like Loading...",
+        "Add us as a preferred source on Google",
     ),
     ThemeCredit: (
         "Proudly powered by WordPress",
@@ -243,9 +262,19 @@ LINES: dict[type[Detector], tuple[str, ...]] = {
         "Embed",
         "1.2k views",
         "3 min read",
+        "Image copyright Getty Images",
+        "12°C Cloudy",
+        "DJIA 28,004.89 +222.93",
+        "Promoted by Taboola",
     ),
 }
 SPARED: dict[type[Detector], tuple[str, ...]] = {
+    AuthorBox: (
+        "About the river",
+        "Author of the plan",
+        "Anna Lee is a reporter at the Gazette.",
+        "See the town's website for more",
+    ),
     ConsentOrPaywall: (
         "We use cookies in this recipe, and butter.",
         "“This website uses cookies,” said the page.",
@@ -317,6 +346,9 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "Newsletters",
         "Contact sports: 3 of them",
         "Need more? Ask the mayor.",
+        "For more on the vote, the mayor will speak on Friday.",
+        "This is a story of two rivers.",
+        "Print is dead",
     ),
     ThemeCredit: (
         "Powered by wind",
@@ -347,9 +379,16 @@ SPARED: dict[type[Detector], tuple[str, ...]] = {
         "The commission will earn its money",
         "Views differ",
         "Today 12 men were lost",
+        "Image of a river",
+        "It was 12°C in the shade, and the snow had gone.",
     ),
 }
 HOSTILE: dict[type[Detector], tuple[str, ...]] = {
+    AuthorBox: (
+        "About the author\n" * 20_000,
+        "About the author\nAnna Lee is " + "a, " * 100_000,
+        "About the author\n" + "Anna " * 100_000,
+    ),
     ConsentOrPaywall: (
         "This website uses cookies " * 20_000,
         "cookies\n" * 50_000,
@@ -470,3 +509,12 @@ def test_a_breadcrumb_is_cut_off_before_two_spaces() -> None:
     text = f"Home World  Minister resigns\n\n{ARTICLE}"
     (finding,) = found(NavigationRun, text)
     assert finding.span.of(text) == "Home World"
+
+
+def test_what_a_box_says_of_the_author_is_information() -> None:
+    bio = "Anna Lee is a senior reporter at the Gazette, based in the valley."
+    heading, under = found(AuthorBox, f"{ARTICLE}\n\nAbout the author\n\n{bio}\n\n{ARTICLE}")
+    assert (heading.severity, under.severity) == (Severity.WARNING, Severity.INFO)
+    (last,) = found(AuthorBox, f"{ARTICLE}\n\n{bio}")
+    assert last.severity is Severity.INFO
+    assert found(AuthorBox, bio) == []

@@ -130,6 +130,7 @@ _SURE: Final = (
         r"|your .{2,30})"
     ),
     r"(?:create|register for|sign up for) (?:a free|an|your|a new) account(?: .{0,40})?",
+    r"(?:log|sign)[- ]?in (?:in)?to (?:your|my) (?:account|profile)",
     r"(?:forgot|forgotten|reset|lost|change)(?: your| my)? password",
     r"choose (?:a|your|the) (?:plan|membership|subscription)(?: .{0,50})?",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from copydesk.detectors.boilerplate.author_box import boxes
 from copydesk.detectors.boilerplate.consent_or_paywall import notices
 from copydesk.detectors.boilerplate.copyright_line import claims
 from copydesk.detectors.boilerplate.lines import is_paragraph, lines_of, phrases, tail_of
@@ -190,7 +191,7 @@ def page_lines(document: Document) -> frozenset[int]:
 def _page_lines(document: Document) -> frozenset[int]:
     return frozenset(
         block
-        for lines in (invitations, notices, claims, makers, widgets, links, crumbs)
+        for lines in (boxes, invitations, notices, claims, makers, widgets, links, crumbs)
         for block in lines(document)
     )
 

@@ -104,7 +104,7 @@ _SECTIONS: Final = phrases(
 )
 _SURE: Final = (
     (
-        r"filed (?:under|in):? .{1,100}|posted in:? .{1,60}|(?:view|see|read) all (?:posts"
+        r"filed (?:under|in)(?::? .{1,100})?|posted in:? .{1,60}|(?:view|see|read) all (?:posts"
         r"|articles"
         r"|stories)"
         r" (?:by|from|in) .{1,50}"

@@ -214,6 +214,12 @@ _CUT: Final = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[ \t]{0,2}(?:Read [Mm]ore|Continue reading|Read on|READ MORE)"
     r"[ \t]?[»→>]{0,3}[ \t]{0,2}(?=[\r\n]|\Z)"
 )
+# Both links at once: "Previous Post Next Post".
+_STEP: Final = r"(?:post|article|story|page)"
+_STEPS: Final = re.compile(
+    rf"prev(?:ious)? {_STEP}\W{{1,5}}next {_STEP}|older {_STEP}s?\W{{1,5}}newer {_STEP}s?"
+    rf"|newer {_STEP}s?\W{{1,5}}older {_STEP}s?(?: home)?|prev(?:ious)?\W{{1,5}}next"
+)
 # A headline with its button in one line: "Mayor opens bridge - Read more »".
 _BUTTON: Final = re.compile(r"\s[-–—|]\s?(?:read more|more|continue reading|full story)\W{0,4}$")
 
@@ -294,6 +300,8 @@ def _related(document: Document, reader: FormReader) -> dict[int, tuple[Severity
                 Severity.WARNING,
                 "A label and the headline of another article",
             )
+        elif _STEPS.fullmatch(line.bare):
+            found[line.block] = (Severity.ERROR, _PAGE_HEADING)
         elif _BUTTON.search(line.folded):
             found[line.block] = (Severity.WARNING, "A headline with the button under it")
         elif _names_a_source(line.text):

@@ -82,6 +82,8 @@ _SURE: Final = (
     ),
     r"(?:please )?(?:check|tick) (?:the|this) .{0,30}box .{4,120}",
     rf"(?:\d{{1,3}}|one|two|three|six) (?:issues|weeks|months) (?:for|free|from) {REST}{{1,40}}",
+    r"(?:like this:? )?like loading",
+    r"add .{2,40} as a preferred source(?: on .{1,30})?",
     r"post was not sent - check your e-?mail addresses",
     # Follow.
     (
@@ -197,6 +199,19 @@ _LIKELY: Final = (
         r"|make a (?:donation|contribution)(?: (?:today|now|here))?"
     ),
     r".{0,60}\bcheck out our .{1,80}",
+    r"(?:thank you|thanks) for (?:reading|visiting|watching|listening)(?: .{0,60})?",
+    r"join the (?:conversation|discussion)",
+    (
+        r"(?:get|receive) (?:our|the latest|breaking|free|daily|weekly)\b[^.]{0,60}(?:alerts"
+        r"|newsletters?|notifications|headlines)(?: .{0,60})?"
+    ),
+    (
+        r"for more (?:news|stories|updates|content|articles|videos|like this)[^.]{0,60},? (?:visit"
+        r"|go to|follow|see|click|subscribe|sign up|check out) (?:[^.]{0,30} )?(?:our|us|here|this)"
+        r"\b.{0,80}"
+    ),
+    r"this is a (?:developing|breaking)(?: news)? story",
+    r"(?:please )?check back (?:for|later|soon|here)(?: .{0,60})?",
     r"welcome to .{2,60}, your (?:source|home|guide|place|destination) (?:for|of|to) .{1,200}",
     (
         r".{0,60}(?:reserves?|has|have) the right to (?:delete|remove|edit|moderate|close) .{0,30}"
@@ -222,6 +237,7 @@ _NETWORKS: Final = frozenset(
     tumblr snapchat flipboard messenger viber stumbleupon digg rss vk xing bluesky mastodon
     """.split()
 )
+_STARTS: Final = frozenset({"share", "follow", "print", "email", "e-mail"})
 _APART: Final = re.compile(r"[\s,|/·•:()]+")
 _MOST_BUTTONS: Final = 30
 _OPENERS: Final = """
@@ -230,7 +246,8 @@ _OPENERS: Final = """
     engage visit subscribe support chat sign sign-up signup get receive have enter unsubscribe no
     thank thanks newsletter download install try now available turn enable allow do got text call
     write contact let our the free daily weekly donate contribute give become make check tick
-    welcome if we your help fund sustain one two three six 1 2 3 4 5 6 7 8 9 10 12 24 26 52
+    welcome if we your for this add help fund sustain one two three six 1 2 3 4 5 6 7 8 9 10 12 24
+    26 52
 """
 # Only after the article's end: an article could speak of them.
 _AT_THE_END: Final = whole_line(
@@ -311,5 +328,5 @@ def _is_buttons(line: str) -> bool:
     return (
         len(words) > 1
         and _BUTTONS.issuperset(words)
-        and (len(_NETWORKS.intersection(words)) > 1 or words[0] in ("share", "follow"))
+        and (len(_NETWORKS.intersection(words)) > 1 or words[0] in _STARTS)
     )

@@ -51,8 +51,8 @@ _SURE: Final = (
     (
         r"(?:sponsored|promoted|paid|partner) (?:content|post|links?|stories)|sponsored by"
         r"|from our sponsors?"
-        r"|(?:content|ads|recommended|promoted links|sponsored links) by (?:taboola|outbrain"
-        r"|google|revcontent|mgid)"
+        r"|(?:content|ads|recommended|promoted|sponsored|powered|promoted links|sponsored links) by"
+        r" (?:taboola|outbrain|google|revcontent|mgid)"
     ),
     r"ads by .{2,30}",
     r".{2,40} ?\| ?(?:sponsored|promoted|advertisement|advertorial|partner content|paid post)",
@@ -81,7 +81,8 @@ _SURE: Final = (
     (
         r"(?:hide|show|toggle|view) (?:caption|captions|transcript|more|less)|enlarge"
         r"(?: this)? image"
-        r"|image (?:copyright|source|caption)|click to (?:enlarge|expand|play|zoom)(?: .{0,30})?"
+        r"|image (?:source|caption)|image copyright(?: .{1,60})?"
+        r"|click to (?:enlarge|expand|play|zoom)(?: .{0,30})?"
     ),
     (
         r"(?:tap|click) (?:here )?to (?:unmute|play|watch|view|listen|load|see more|enlarge"
@@ -124,10 +125,10 @@ _SURE: Final = (
     r"(?:views?|shares?|reads?|post views|page views|hits|visits)\W{1,3}[\d,.]{1,10}[km]?",
     # Prices and weather that a page renews by the hour.
     (
-        r"(?:(?:dow|dow jones|nasdaq|s&p|ftse|nikkei|dax|sensex|nifty|gold|oil|brent|crude|btc"
+        r"(?:(?:djia|dow|dow jones|nasdaq|s&p|ftse|nikkei|dax|sensex|nifty|gold|oil|brent|crude|btc"
         r"|bitcoin|eur/usd|usd|gbp|eur)[-+−▲▼\d,.%:() |/]{3,60}){1,12}"
     ),
-    r"[\w ]{2,20}\W{0,3}-?\d{1,3} ?°(?: ?[cf])?(?: .{0,40})?",
+    r"(?:\w{1,15}(?: \w{1,15})?\W{1,3})?-?\d{1,3} ?°(?: ?[cf])?(?: \w{1,12}){0,2}",
     r"[\d,.]{1,10}[km]? (?:shares|views|retweets|likes|reads|total shares)",
     (
         r"(?:text|font) size(?:\W.{0,30})?|(?:increase|decrease|larger|smaller) (?:text|font)"
@@ -152,7 +153,8 @@ _OPENERS: Final = """
     listen the captions subtitles descriptions chapters current remaining duration playback sorry
     your please enable turn javascript estimated read listening font increase decrease larger
     smaller you a an embedded loading slideshow live pause mute unmute fullscreen replay autoplay
-    audio podcast we post views shares reads hits visits copy get to file clip embed link dow nasdaq
+    audio podcast we post views shares reads hits visits copy get to file clip embed link djia dow
+    nasdaq
     s&p ftse nikkei dax sensex nifty gold oil brent crude btc bitcoin usd gbp eur weather today
     tonight high low
 """
