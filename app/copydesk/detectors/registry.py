@@ -61,6 +61,7 @@ from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
 from copydesk.detectors.quotation.mismatched_quote_marks import MismatchedQuoteMarks
 from copydesk.detectors.quotation.missing_quotation_marks import MissingQuotationMarks
+from copydesk.detectors.quotation.nested_quote_never_closed import NestedQuoteNeverClosed
 from copydesk.detectors.quotation.orphaned_quote_mark import OrphanedQuoteMark
 from copydesk.detectors.quotation.spaced_quote_mark import SpacedQuoteMark
 from copydesk.detectors.quotation.unbalanced_quotes import UnbalancedQuotes
@@ -89,8 +90,8 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     ArticleMismatch,
     AttributionPronounShift,
     AttributionWithoutContent,
-    BrokenDateline,
     AuthorBox,
+    BrokenDateline,
     BylineOrTimestamp,
     CapitalReportingVerb,
     ChatbotResidue,
@@ -127,6 +128,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     Mojibake,
     NameVariant,
     NavigationRun,
+    NestedQuoteNeverClosed,
     OrphanedQuoteMark,
     PageRun,
     QuestionMarkDamage,

@@ -127,6 +127,35 @@ def test_spares_good_copy(text: str) -> None:
     assert found(text) == []
 
 
+def test_offers_the_present_tense_where_the_article_reports_in_it() -> None:
+    text = "It is late, Ruiz says. “Go,” says Park. Berg told Lindqvist said it was over."
+    (finding,) = found(text)
+    assert text.replace("Berg told Lindqvist said", "Berg says") in {
+        fix.applied(text) for fix in finding.fixes
+    }
+
+
+def test_offers_to_drop_an_office_that_may_be_the_hearer_s() -> None:
+    text = "“Go,” Police Chief Berg told Ana Ruiz Told said on Friday. Berg left."
+    (finding,) = found(text)
+    results = {fix.applied(text) for fix in finding.fixes}
+    assert "“Go,” Berg said on Friday. Berg left." in results
+    assert "“Go,” Police Chief Berg said on Friday. Berg left." in results
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police Chief Berg told Ana Ruiz Told said no. The police chief left.",
+        "Police Chief Berg Mayor told Ana Ruiz Said that it was over.",
+        "Mr. Berg told Ana Ruiz Told said that it was over.",
+    ],
+)
+def test_keeps_an_office_that_must_be_the_speaker_s(text: str) -> None:
+    (finding,) = found(text)
+    assert not any("without" in fix.title for fix in finding.fixes)
+
+
 def test_stops_at_the_sentence() -> None:
     assert found("Berg told Lindqvist so.\nSaid the mayor on Friday") == []
     (finding,) = found("Berg told Lindqvist said\nFriday was a holiday, and the shops were shut.")

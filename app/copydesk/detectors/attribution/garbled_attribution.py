@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document, Token
+    from copydesk.text.spans import Span
 
 _NOMINATIVE: Final = frozenset("he she they we i".split())
 _CLOSING_QUOTES: Final = frozenset('”"')
@@ -79,7 +80,7 @@ class GarbledAttribution(Detector):
     family = Family.ATTRIBUTION
     severity = Severity.ERROR
     confidence = 0.98
-    scope = Scope.SENTENCE
+    scope = Scope.DOCUMENT  # its fixes read the article's tense and offices
     languages = ("en",)
     since = "0.1.0"
 
@@ -272,10 +273,36 @@ class GarbledAttribution(Detector):
         else:
             kept = texts[first:done] if beside else texts[first : first + 1]
         # The last verb comes first: it is the one that the sentence goes on from.
-        verbs_kept = dict.fromkeys(verb.lower() for verb in reversed(kept))
-        readings += [f"{speaker} {verb}{time}" for verb in verbs_kept]
+        verbs_kept = list(dict.fromkeys(verb.lower() for verb in reversed(kept)))
+        if "said" in verbs_kept and "says" not in verbs_kept and self._is_present(document, second):
+            verbs_kept.append("says")
+        alone = [f"{speaker} {verb}{time}" for verb in verbs_kept]
         span = span_of(document, start, stop)
-        return tuple(Fix.replace(span, text, safety=Safety.REVIEW) for text in readings)
+        fixes = [Fix.replace(span, text, safety=Safety.REVIEW) for text in readings + alone]
+        run = reader.run_start(document, start)
+        shared = name_end == first and run < start
+        if shared and self._is_foreign(document, span_of(document, run, start)):
+            # One office for two persons: it may be the other's, as names get mixed up.
+            wide, lost = span_of(document, run, stop), span_of(document, run, start)
+            without = f"without “{lost.of(document.text)}”"
+            fixes += [
+                Fix.replace(wide, text, safety=Safety.REVIEW, title=f"Write “{text}”, {without}")
+                for text in alone
+            ]
+        return tuple(fixes)
+
+    def _is_foreign(self, document: Document, office: Span) -> bool:
+        """Tell whether an office, not just a `Mr.`, is named nowhere else in the article."""
+        shown = office.of(document.text).lower()
+        words = shown.replace(".", " ").split()
+        known = any(word in self._reader.title_words for word in words)
+        return known and not shown.endswith(".") and document.lowered.count(shown) == 1
+
+    def _is_present(self, document: Document, verb: int) -> bool:
+        """Tell whether the article reports in the present tense, the garble aside."""
+        words = document.words
+        said = sum(abs(index - verb) > _FULL_NAME for index in words.get("said", ()))
+        return len(words.get("says", ())) > said
 
     def _is_part_of_name(self, document: Document, index: int) -> bool:
         reader = self._reader

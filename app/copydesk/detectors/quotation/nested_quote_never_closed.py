@@ -1,0 +1,108 @@
+"""A quotation inside another is opened and never closed.
+
+## What it does
+Reports a single opening mark inside double marks without a single closing mark before the double
+one. Elisions (`‘em`, `‘90s`) open nothing, and a quotation that goes on in the next paragraph may
+close there. Only curly marks are read: a straight one may be an apostrophe.
+
+## Why it matters
+The reader can't tell where the words of the one who is quoted inside a quotation end.
+
+## Flags
+- “He told me: ⟦‘Never⟧ in my life.” She left.
+- “The ⟦‘experts⟧ were wrong,” Lindqvist said.
+- “One said ‘yes’, one ⟦‘no⟧,” she said.
+
+## Does not flag
+- “He told me: ‘Never.’ Then he left,” she said.
+- “People say: ‘I loved it... ’” She smiled.
+- “Give ‘em a chance,” he said. “Back in the ‘90s we had it.”
+- “He told me: ‘Never. ¶ “‘Never again,’ he said.”
+- ‘He told me: “Never.” Then he left,’ she said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.detectors.base import Detector, Scope
+from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.findings import Finding
+    from copydesk.text.document import Document, Token
+
+_REACH: Final = 600  # characters of a quotation that are looked at
+_ELISION: Final = re.compile(
+    r"\d|(?:em|n|til|till|tis|twas|twere|cause|bout|cos|coz|round|un|ere|er|im|nother|ave|ow)\b",
+    re.IGNORECASE,
+)
+# A mark that closes stands after a word or a stop, and no letter follows.
+_CLOSER: Final = re.compile(r"(?:(?<=\S)|(?<=[.,!?…] ))’(?!\w)")
+
+
+class NestedQuoteNeverClosed(Detector):
+    """See the module docstring; it is also the catalogue page."""
+
+    id = "nested-quote-never-closed"
+    family = Family.QUOTATION
+    severity = Severity.WARNING
+    confidence = 0.9
+    scope = Scope.PARAGRAPH
+    languages = ("en",)
+    since = "0.1.0"
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Look at the single opening marks: there are few."""
+        single = document.form("‘")
+        if single is None or document.form("”") is None:
+            return
+        for index in single.tokens:
+            mark = document.token(index)
+            closer = self._outer_closer(document, mark)
+            if closer is not None:
+                yield self._report(document, mark, closer)
+
+    def _outer_closer(self, document: Document, mark: Token) -> int | None:
+        """Return the double mark that closes round an open single one, None if all is well."""
+        text = document.text
+        block = mark.block.span
+        before = text[mark.start - 1 : mark.start]
+        if before and not before.isspace() and before not in "“(—–":
+            return None
+        if not text[mark.end : mark.end + 1].isalnum() or _ELISION.match(text, mark.end):
+            return None
+        first = max(block.start, mark.start - _REACH)
+        opened = text.rfind("“", first, mark.start)
+        if opened < 0 or opened < text.rfind("”", first, mark.start):
+            return None
+        last = min(block.end, mark.end + _REACH)
+        closer = text.find("”", mark.end, last)
+        if closer < 0 or text.find("“", mark.end, closer) >= 0:
+            return None
+        following = text.find("‘", mark.end, closer)
+        stop = following if following >= 0 else closer + 1
+        return None if _CLOSER.search(text, mark.end, stop) else closer
+
+    def _report(self, document: Document, mark: Token, closer: int) -> Finding:
+        text = document.text
+        word = document.token(mark.index + 1)
+        fixes = (
+            Fix.insert(
+                closer,
+                "’",
+                safety=Safety.REVIEW,
+                title=f"Insert ’ after “{text[max(mark.end, closer - 20) : closer]}”",
+            ),
+            Fix.delete(mark.start, mark.end, safety=Safety.REVIEW, title="Delete the mark"),
+        )
+        return self.finding(
+            Span(mark.start, word.end),
+            f"The quotation inside another that begins with ‘{word.text} is never closed",
+            evidence="No ’ stands before the ” that closes the whole",
+            fixes=fixes,
+        )
