@@ -40,7 +40,6 @@ from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.consistency.variants import is_quoted, others, replacement, times
 from copydesk.findings import Edit, Family, Severity
 from copydesk.text.spans import Span
-from copydesk.text.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -178,7 +177,7 @@ class SpellingVariant(Detector):
         for text in self._marked(document):
             if "-" in text:
                 key = text.removesuffix("s")
-                if key.count("-") == 1 and key not in found and _may_vary(document, key):
+                if key not in found and key.count("-") == 1 and _may_vary(document, key):
                     found[key] = self._compound(document, key)
             else:
                 stem = text[: text.rindex("iz")]
@@ -207,9 +206,18 @@ class SpellingVariant(Detector):
         """Return a compound as it is written together, with its hyphen and apart."""
         head, tail = key.split("-")
         joined = head + tail
-        closed = _spelling(document, joined, _PLURAL)
-        hyphened = _spelling(document, key, _PLURAL)
         is_listed = key in _COMPOUNDS
+        closed = _spelling(document, joined, _PLURAL)
+        if not closed.places and not is_listed:
+            forms = [document.form(key + ending) for ending in _PLURAL]
+            if not any(
+                self._is_noun(document, index, index)
+                for form in forms
+                if form
+                for index in form.tokens[:_MOST]
+            ):
+                return []  # nearly always
+        hyphened = _spelling(document, key, _PLURAL)
         if closed.places:
             if not is_listed and self._is_another_word(head, joined, key):
                 return []
@@ -232,28 +240,39 @@ class SpellingVariant(Detector):
         )
 
     def _nouns(self, document: Document, spelling: _Spelling) -> list[tuple[Span, str]]:
-        """Keep the places between an article and something that is no noun."""
-        small = self.lexicons.function_words
+        """Keep the places where a compound is a noun."""
+        starts = document.token_starts
         kept: list[tuple[Span, str]] = []
         for span, ending in spelling.places:
-            tokens = list(document.tokens(span))
-            before, after = tokens[0].previous, tokens[-1].next
-            if before is None or before.lower not in self.lexicons.determiners:
-                continue
-            if tokens[-1].lower in small:
-                continue  # opt out, go ahead
-            if after is None or after.kind is Kind.MARK or after.lower in small:
+            first = bisect_right(starts, span.start) - 1
+            last = bisect_right(starts, span.end - 1) - 1
+            if self._is_noun(document, first, last):
                 kept.append((span, ending))
         return kept
 
+    def _is_noun(self, document: Document, first: int, last: int) -> bool:
+        """Tell whether words stand between an article and something that is no noun."""
+        texts, opens = document.token_texts, document.opens_sentence
+        small = self.lexicons.function_words
+        if opens[first] or texts[first - 1].lower() not in self.lexicons.determiners:
+            return False
+        if texts[last] in small:
+            return False  # opt out, go ahead
+        if last + 1 >= len(texts) or opens[last + 1]:
+            return True
+        after = texts[last + 1]
+        return not after[0].isalnum() or after.lower() in small
+
     def _judged(self, document: Document, spellings: list[_Spelling]) -> Iterator[Finding]:
         """Report the rarer spellings of a word, if there are several outside quotations."""
+        written = [one for one in spellings if one.places]
+        if len(written) < 2:
+            return  # nearly always
         used = [
             one._replace(places=[p for p in one.places if not is_quoted(document, p[0].start)])
-            for one in spellings
-            if one.places
+            for one in written
         ]
-        used = [one for one in used if one.places] if len(used) > 1 else []
+        used = [one for one in used if one.places]
         if len(used) < 2 or sum(len(one.places) for one in used) < _FEWEST:
             return
         usual = max(used, key=lambda one: (len(one.places), -one.places[0][0].start))
@@ -287,12 +306,14 @@ def _has(document: Document, base: str, endings: Iterable[str]) -> bool:
 
 def _may_vary(document: Document, key: str) -> bool:
     """Tell whether a compound can stand in the article in two ways."""
-    head, tail = key.split("-")
-    closed = _has(document, head + tail, _PLURAL)
-    hyphened = _has(document, key, _PLURAL)
-    if closed and hyphened:
+    words = document.words
+    head, _, tail = key.partition("-")
+    plural = f"{tail}s"
+    closed = head + tail in words or head + plural in words
+    apart = head in words and (tail in words or plural in words)
+    if closed and apart:
         return True
-    return (closed or hyphened) and head in document.words and _has(document, tail, _PLURAL)
+    return (closed or apart) and (key in words or f"{key}s" in words)
 
 
 def _spelling(document: Document, base: str, endings: Iterable[str]) -> _Spelling:
