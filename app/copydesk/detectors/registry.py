@@ -79,6 +79,7 @@ from copydesk.detectors.substitution.spun_reporting_verb import SpunReportingVer
 from copydesk.detectors.substitution.spun_time import SpunTime
 from copydesk.detectors.translation.date_or_number_calque import DateOrNumberCalque
 from copydesk.detectors.translation.missing_article import MissingArticle
+from copydesk.detectors.translation.pronoun_gender_clash import PronounGenderClash
 from copydesk.detectors.translation.translated_cliche import TranslatedCliche
 from copydesk.detectors.translation.untranslated_run import UntranslatedRun
 
@@ -131,6 +132,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     NestedQuoteNeverClosed,
     OrphanedQuoteMark,
     PageRun,
+    PronounGenderClash,
     QuestionMarkDamage,
     RelatedPosts,
     RepeatedPhrase,
