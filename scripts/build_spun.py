@@ -20,6 +20,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import math
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -37,15 +38,20 @@ OUTPUT: Final = ROOT / "app" / "copydesk" / "lexicons" / "data" / "spun-forms.tx
 DATA: Final = ROOT.parent / "shared" / "eval" / "data"
 FILTERS: Final = ("clean.onestop_adv", "clean.bbc2005")
 HEADER: Final = """\
-# Phrases and names of news as rewriting programs print them: the rarest word; then the forms that
-# hold it, parted by |, each with the right wording, its kind (phrase, name, time, verb), its level
-# (error, warning, info) and, where needed, what must stand next to it
+# Phrases and names of news as rewriting programs print them: two words; then the forms that
+# hold them, parted by |, each with the right wording, its kind (phrase, name, time, verb), its
+# level (error, warning, info) and, where needed, what must stand next to it
 # Source: built from scripts/spun, which is written by hand for Copydesk
 # Licence: Apache-2.0
 # Built: scripts/build_spun.py
 """
 MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
 MOST_PAIRED: Final = 5  # of each of two words that are replaced at once
+# Of pairs that the web's counts name: Zipf of the rarer and of the commoner word, and the decimal
+# logarithm of how much more often they stand together than chance would have it.
+COMMON: Final = 3.9
+FUNCTION: Final = 6.2
+ASSOCIATED: Final = 3.2
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
 
@@ -56,6 +62,7 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     kind: str  # phrase, name, time
     fixed: bool
+    read: bool = True  # whether somebody chose it; else counts did
 
 
 class Form(NamedTuple):
@@ -100,6 +107,20 @@ def phrases() -> Iterator[Phrase]:
                     yield Phrase(tuple(surface.split()), "phrase", fixed=True)
     for name in lexicons.load().institutions.values():
         yield Phrase(tuple(name.split()), "name", fixed=True)
+
+
+def associated(bigrams: Mapping[tuple[str, str], int]) -> Iterator[Phrase]:
+    """Visit the pairs of common words that the web has far more often than chance would."""
+    known = lexicons.load()
+    total = math.log10(sum(bigrams.values()))
+    for (first, second), count in bigrams.items():
+        chances = known.zipf(first), known.zipf(second)
+        if min(chances) < COMMON or max(chances) > FUNCTION:
+            continue
+        # Zipf is the decimal logarithm of occurrences in a billion words.
+        association = math.log10(count) - total - sum(chance - 9 for chance in chances)
+        if association >= ASSOCIATED:
+            yield Phrase((first, second), "phrase", fixed=False, read=False)
 
 
 class Speller:
@@ -175,6 +196,8 @@ def level_of(phrase: Phrase, swapped: int) -> str:
         return "info"  # "at sea", "on duty": too short to be sure
     if phrase.fixed:
         return "warning"
+    if not phrase.read:
+        return "info"
     return "warning" if swapped > 1 else "info"
 
 
@@ -184,21 +207,29 @@ def habits() -> Iterator[Form]:
         text, right, kind, level, *condition = cells
         for words in itertools.product(*(group.split("/") for group in text.split())):
             spread = tuple(" ".join(words).replace("_", " ").split())
+            if len(spread) < 2:
+                message = f"{text!r} of the habits is one word; forms are looked up by pairs"
+                raise ValueError(message)
             chosen = right
             for place, word in enumerate(words, 1):
                 chosen = chosen.replace(f"${place}", word.replace("_", " "))
             yield Form(spread, chosen, kind, level, condition[0] if condition else "")
 
 
-def anchor(words: tuple[str, ...], known: lexicons.Lexicons) -> str:
-    """Return the word of a form by which it is looked up: the one that texts hold most seldom."""
-    return min(words, key=lambda word: (known.zipf(word), word))
+def anchor(words: tuple[str, ...], known: lexicons.Lexicons) -> tuple[str, str]:
+    """Return the pair of words by which a form is looked up: what texts hold most seldom."""
+    return min(
+        itertools.pairwise(words),
+        key=lambda pair: (min(map(known.zipf, pair)), sum(map(known.zipf, pair)), pair),
+    )
 
 
 def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
     """Respin everything, and keep what nobody else writes."""
     speller = Speller(thesaurus())
     every = list(phrases())
+    written = {tuple(word.lower() for word in phrase.words) for phrase in every}
+    every += [phrase for phrase in associated(bigrams) if phrase.words not in written]
     own = {tuple(word.lower() for word in phrase.words) for phrase in every}
     honest = {tuple(cells[0].lower().split()) for cells in lines("honest.txt")}
     clean = clean_grams()
@@ -243,16 +274,18 @@ _RANK: Final = {"info": 0, "warning": 1, "error": 2}
 
 
 def written(forms: list[Form]) -> str:
-    """Return the data file's body: a line for each anchor."""
+    """Return the data file's body: a line for each pair of words."""
     known = lexicons.load()
-    by_anchor: dict[str, list[str]] = defaultdict(list)
+    by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
     for form in forms:
-        key = anchor(form.words, known)
         cells = [" ".join(form.words), form.right, form.kind[0] + form.level[0]]
         if form.condition:
             cells.append(form.condition)
-        by_anchor[key].append(">".join(cells))
-    return "".join(f"{key}\t{'|'.join(sorted(held))}\n" for key, held in sorted(by_anchor.items()))
+        by_pair[anchor(form.words, known)].append(">".join(cells))
+    return "".join(
+        f"{first}\t{second}\t{'|'.join(sorted(held))}\n"
+        for (first, second), held in sorted(by_pair.items())
+    )
 
 
 def main() -> None:

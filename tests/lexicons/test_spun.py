@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def test_every_form_is_another_wording() -> None:
         assert " ".join(form.words) != form.right.lower()
         assert all(form.words)
         assert form.right.strip() == form.right != ""
-        assert set(form.words) & spun.anchors
+        assert set(pairwise(form.words)) & spun.pairs
 
 
 def test_conditions_name_sides_and_words() -> None:

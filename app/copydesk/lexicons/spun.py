@@ -1,13 +1,15 @@
 """Phrases and names as rewriting programs print them, and how to look them up.
 
-The file has a line for each rarest word, and a line is read when its word is first met: most words
-of English are in some form or other, and most articles hold none of the forms.
+The file has a line for each pair of words, and a line is read when its pair is first met: most
+words of English are in some form or other, hardly any article holds one of the pairs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from copydesk.lexicons.files import entries
@@ -44,41 +46,27 @@ class SpunForm:
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """The forms that hold one word, by what stands beside it."""
-
-    # By distance, in tokens from the word: by the neighbour, the word's place in each form.
-    neighbours: tuple[tuple[int, Mapping[str, tuple[tuple[int, SpunForm], ...]]], ...]
-
-
 class SpunForms:
-    """All forms, by their rarest word."""
+    """All forms, by the two words side by side in them that texts hold most seldom."""
 
-    def __init__(self, lines: Mapping[str, str]) -> None:
+    def __init__(self, lines: Mapping[tuple[str, str], str]) -> None:
         """Keep the lines unread."""
         self._lines = lines
         self._read = cache(self._parsed)
-        self.anchors: Final = lines.keys()  # the words by which forms are found
+        self.pairs: Final = frozenset(lines)
+        self.firsts: Final = frozenset(first for first, _ in lines)
 
-    def at(self, anchor: str) -> Anchored:
-        """Return the forms that hold a word."""
-        return self._read(anchor)
+    def at(self, pair: tuple[str, str]) -> tuple[tuple[int, SpunForm], ...]:
+        """Return the forms that hold a pair of words, each with the place of the first in it."""
+        return self._read(pair)
 
     def every(self) -> list[SpunForm]:
         """Return all forms: for tests and for the catalogue."""
-        return [form for anchor in self._lines for form in _forms(self._lines[anchor])]
+        return [form for pair in self._lines for _, form in self.at(pair)]
 
-    def _parsed(self, anchor: str) -> Anchored:
-        found: dict[int, dict[str, tuple[tuple[int, SpunForm], ...]]] = {}
-        for form in _forms(self._lines[anchor]):
-            place = form.words.index(anchor)
-            # Of a form of one word, that word itself.
-            neighbour = place + 1 if place + 1 < len(form.words) else max(0, place - 1)
-            held = found.setdefault(neighbour - place, {})
-            word = form.words[neighbour]
-            held[word] = (*held.get(word, ()), (place, form))
-        return Anchored(tuple(found.items()))
+    def _parsed(self, pair: tuple[str, str]) -> tuple[tuple[int, SpunForm], ...]:
+        forms = _forms(self._lines[pair])
+        return tuple((list(pairwise(form.words)).index(pair), form) for form in forms)
 
 
 def _forms(line: str) -> list[SpunForm]:
@@ -110,4 +98,8 @@ def _condition(text: str) -> Condition:
 @cache
 def load_spun() -> SpunForms:
     """Read the file, once per process."""
-    return SpunForms(dict(line.split("\t", 1) for line in entries("spun-forms")))
+    lines: dict[tuple[str, str], str] = {}
+    for line in entries("spun-forms"):
+        first, second, forms = line.split("\t")
+        lines[intern(first), intern(second)] = forms
+    return SpunForms(lines)

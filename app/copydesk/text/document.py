@@ -307,6 +307,12 @@ class Document:
         return {text: make((text, *lexical(text), found)) for text, found in by_text.items()}
 
     @cached_property
+    def keys(self) -> list[str]:
+        """The index's keys of all tokens, in order. Not to be changed."""
+        forms = self._forms
+        return [forms[text].lower for text in self.token_texts]
+
+    @cached_property
     def words(self) -> dict[str, list[int]]:
         """Token indices by lower-cased text, in order. Not to be changed."""
         return _grouped((form.lower, form.tokens) for form in self._forms.values())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.substitution.sounds import article_for
 from copydesk.findings import Edit, Fix, Safety, Severity
 from copydesk.lexicons.spun import load_spun
-from copydesk.text.tokens import Kind, Shape, lexical
+from copydesk.text.tokens import Kind, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,8 @@ _LEVELS: Final = {
     "info": Severity.INFO,
 }
 _CONFIDENCE: Final = {Severity.ERROR: 0.95, Severity.WARNING: 0.9, Severity.INFO: 0.5}
-_FEW: Final = 12  # neighbours that are looked up sooner than the places of the word are visited
 # Other wordings of an article that are respun, from which a weak one counts, and a strong one more.
-_RAISES: Final = 2
+_RAISES: Final = 1
 _CONVINCES: Final = 4
 _SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -136,23 +135,17 @@ def _article_misfits(first: Token, form: SpunForm) -> bool:
 
 def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
-    words = document.words
-    texts = document.token_texts
-    count = len(texts)
-    for anchor in words.keys() & spun.anchors:
-        for distance, by_neighbour in spun.at(anchor).neighbours:
-            if len(by_neighbour) <= _FEW and words.keys().isdisjoint(by_neighbour):
-                continue
-            for index in words[anchor]:
-                place = index + distance
-                if not 0 <= place < count:
-                    continue
-                for at, form in by_neighbour.get(lexical(texts[place])[0], ()):
-                    if index >= at:
-                        first = document.token(index - at)
-                        last = _last(first, form)
-                        if last is not None and _holds(form, first, last):
-                            yield form, first, last
+    keys = document.keys
+    for index, key in enumerate(keys[:-1]):
+        # Each token and its neighbour are asked for, so the length of the list costs nothing.
+        if key not in spun.firsts or (pair := (key, keys[index + 1])) not in spun.pairs:
+            continue
+        for place, form in spun.at(pair):
+            if index >= place:
+                first = document.token(index - place)
+                last = _last(first, form)
+                if last is not None and _holds(form, first, last):
+                    yield form, first, last
 
 
 def _last(first: Token, form: SpunForm) -> Token | None:
