@@ -29,7 +29,9 @@ from copydesk.detectors.casing.inconsistent_casing import InconsistentCasing
 from copydesk.detectors.casing.lowercase_i import LowercaseI
 from copydesk.detectors.casing.lowercase_name import LowercaseName
 from copydesk.detectors.casing.lowercase_sentence_start import LowercaseSentenceStart
+from copydesk.detectors.casing.shouting import Shouting
 from copydesk.detectors.casing.stray_capital import StrayCapital
+from copydesk.detectors.casing.title_case_run import TitleCaseRun
 from copydesk.detectors.consistency.acronym_variant import AcronymVariant
 from copydesk.detectors.consistency.mixed_dialect import MixedDialect
 from copydesk.detectors.consistency.mixed_quote_style import MixedQuoteStyle
@@ -143,6 +145,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     SectionLabel,
     ShareOrNewsletter,
     ShortcodeResidue,
+    Shouting,
     SpaceBeforeMark,
     SpacedQuoteMark,
     SpeakerListGarble,
@@ -158,6 +161,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     SyndicationFooter,
     TemplatePlaceholder,
     ThemeCredit,
+    TitleCaseRun,
     ToldWithoutAddressee,
     TranslatedCliche,
     UnbalancedQuotes,
