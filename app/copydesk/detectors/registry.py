@@ -61,6 +61,7 @@ from copydesk.detectors.punctuation.missing_full_stop import MissingFullStop
 from copydesk.detectors.punctuation.missing_space import MissingSpace
 from copydesk.detectors.punctuation.space_before_mark import SpaceBeforeMark
 from copydesk.detectors.punctuation.split_number import SplitNumber
+from copydesk.detectors.quotation.adjacent_quotes import AdjacentQuotes
 from copydesk.detectors.quotation.mismatched_quote_marks import MismatchedQuoteMarks
 from copydesk.detectors.quotation.missing_quotation_marks import MissingQuotationMarks
 from copydesk.detectors.quotation.nested_quote_never_closed import NestedQuoteNeverClosed
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
 
 DETECTORS: Final[tuple[type[Detector], ...]] = (
     AcronymVariant,
+    AdjacentQuotes,
     ArticleMismatch,
     AttributionPronounShift,
     AttributionWithoutContent,
