@@ -73,6 +73,7 @@ from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
 from copydesk.detectors.repetition.repeated_word import RepeatedWord
+from copydesk.detectors.structure.run_in_subheading import RunInSubheading
 from copydesk.detectors.structure.wall_of_text import WallOfText
 from copydesk.detectors.substitution.article_mismatch import ArticleMismatch
 from copydesk.detectors.substitution.spun_name import SpunName
@@ -143,6 +144,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     RepeatedSentence,
     RepeatedWord,
     ReplacementCharacter,
+    RunInSubheading,
     ScriptOrStyleResidue,
     SectionLabel,
     ShareOrNewsletter,
