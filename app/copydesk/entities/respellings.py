@@ -259,13 +259,13 @@ class Respellings:
             if rare.begins:
                 slip = shared != "" and _is_given_slip(usual, rare, alike, known=known)
             else:
-                slip = self._is_slip(usual, rare, shared=shared, known=known)
+                slip = self._is_slip(usual, rare, alike, shared=shared, known=known)
             if not slip:
                 return None
         usual_text, usual_places = self._places(usual.lower)
         rare_text, rare_places = self._places(rare.lower)
-        if not rare_places:
-            return None
+        if not rare_places or (rare_text.isupper() and alike is not Likeness.ACCENTS):
+            return None  # acronyms differ in a letter
         return Respelling(
             self._requested.get(usual.lower, usual_text),
             rare_text,
@@ -276,9 +276,16 @@ class Respellings:
             shared,
         )
 
-    def _is_slip(self, usual: _Word, rare: _Word, *, shared: str, known: bool) -> bool:
+    def _is_slip(
+        self, usual: _Word, rare: _Word, alike: Likeness | None, *, shared: str, known: bool
+    ) -> bool:
         """Tell whether a surname or place is the usual one misspelt."""
-        if _means_another(usual, rare, is_person=is_given_name(shared, self._lexicons)):
+        is_full = any(
+            len(name.words) > 1 and is_given_name(name.words[0], self._lexicons)
+            for name in usual.ends
+        )
+        is_person = is_given_name(shared, self._lexicons)
+        if _means_another(usual, rare, is_person=is_person, is_full=is_full):
             return False
         if shared:
             return True
@@ -292,7 +299,8 @@ class Respellings:
             return False
         # `Lydia Buchtmann` with her full name, and once `Bauchtman`
         full = bool(usual.companions) and not rare.companions
-        return longest >= _LONG and (full or usual.lower in self._lexicons.names)
+        near = alike is not Likeness.SOUND and usual.lower in self._lexicons.names
+        return longest >= _LONG and (full or near)
 
     def _places(self, lower: str) -> tuple[str, tuple[Place, ...]]:
         """Return how a word is mostly written with its capital, and where."""
@@ -304,7 +312,7 @@ class Respellings:
         return text, tuple((starts[i], starts[i] + len(word)) for i, word in forms)
 
 
-def _means_another(usual: _Word, rare: _Word, *, is_person: bool) -> bool:
+def _means_another(usual: _Word, rare: _Word, *, is_person: bool, is_full: bool) -> bool:
     """Tell whether the last letters make two words: Banksys, Syrian, Camilla and Camille."""
     one, other = usual.plain, rare.plain
     if _singular(one) == _singular(other):
@@ -315,7 +323,7 @@ def _means_another(usual: _Word, rare: _Word, *, is_person: bool) -> bool:
     if one.startswith(other):
         extra = one[len(other) :]
         if extra == "s":  # Bernie Ebbers is one; two of them would have no given name
-            return not any(len(name.words) > 1 for name in usual.ends)
+            return not is_full
         return len(extra) > 1 or (extra in _MEANINGFUL and not is_person)
     return one[-1] != other[-1] and {one[-1], other[-1]} <= _VOWELS and not is_person
 

@@ -134,6 +134,9 @@ TRAPS = [
     "Dhammika Dassanayake met Duminda Dissanayake. Then Duminda Dissanayake left.",
     "PARANAQUE, Friday\n\nThe town of Paranaque voted. We like Paranaque.",
     "Julia Havel and Julie Havel are sisters. We met Julia and Julie.",
+    "The Beatles sang. Fans of the Fab Beatles came. We love the Beatles. One Beatle slept.",
+    "The ENRONQ file is here. We know ENRON. Staff of ENRON left. So ENRON fell, and ENRON knew.",
+    "We met Charles. They say that Luis Posada Carriles, an exile, was here.",
     "Mexico and a Mexican singer; Moravia and a Moravian one.",
 ]
 
