@@ -166,3 +166,34 @@ def test_a_headline_with_other_words_beside_it_is_none() -> None:
         "valley and in the towns of the north until Monday\n\nParents were told by radio."
     )
     assert paragraphs(text) == []
+
+
+NEAR = (
+    "The mayor of the town said on Monday that the old bridge would stay closed until May.",
+    "The mayor of the town said on Monday that the old bridge will stay closed until May.",
+)
+
+
+def test_a_near_copy_of_a_sentence_is_looked_at() -> None:
+    text = f"{NEAR[0]} It rained.\n\nNobody was hurt. {NEAR[1]}"
+    (finding,) = sentences(text)
+    assert finding.severity is Severity.WARNING
+    assert finding.message.endswith("with slight changes")
+    assert finding.span.of(text) == NEAR[1]
+    assert finding.fixes[0].applied(text) == f"{NEAR[0]} It rained.\n\nNobody was hurt."
+
+
+def test_a_near_copy_that_stands_alone_is_information() -> None:
+    (finding,) = sentences(f"{NEAR[0]}\n\nIt rained.\n\nNobody was hurt. {NEAR[1]}")
+    assert finding.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The mayor of the town said on Sunday in the harbour that nobody was hurt there in May.",
+        "The mayor of the town knew that some of its bridges might not be there in May.",
+    ],
+)
+def test_sentences_that_only_begin_and_end_alike_are_two(other: str) -> None:
+    assert sentences(f"{NEAR[0]} It rained.\n\nNobody was hurt. {other}") == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from copydesk.text.tokens import fold
@@ -24,6 +24,8 @@ _SHORTEST_ADJACENT: Final = 6  # but seldom at once
 _SHORTEST_BLOCK: Final = 5
 _SHORTEST_LIKENESS: Final = 20  # a near copy has this many words
 _LIKENESS: Final = 0.7  # and shares this much of its runs of three words
+_SHORTEST_LIKE_SENTENCE: Final = 12
+_SENTENCE_LIKENESS: Final = 0.5
 _LENGTH: Final = 0.85  # and is about as long
 _EXTRA: Final = 5  # tokens of a site's name or section before or after a headline
 _TOP: Final = 2  # blocks in which the headline stands first
@@ -113,13 +115,30 @@ def _adjacent(document: Document) -> Iterator[Copy]:
 
 
 def _same(document: Document, bucket: Sequence[Sentence]) -> Iterator[Copy]:
+    """Find the copies among sentences that begin and end alike, near ones among the first few."""
     known: dict[tuple[str, ...], int] = {}
     for sentence in bucket:
         words = tuple(_words(document, sentence.first, sentence.stop))
-        first = known.setdefault(words, sentence.index)
         count = sum(word[0].isalnum() for word in words)
-        if first != sentence.index and count >= SHORTEST_SENTENCE:
-            yield Copy(first, sentence.index, count)
+        if words in known:
+            if count >= SHORTEST_SENTENCE:
+                yield Copy(known[words], sentence.index, count)
+            continue
+        if count >= _SHORTEST_LIKE_SENTENCE:
+            for other, index in islice(known.items(), _RIVALS):
+                if _is_like(other, words, _SENTENCE_LIKENESS):
+                    yield Copy(index, sentence.index, count, exact=False)
+                    break
+        known[words] = sentence.index
+
+
+def _is_like(one: tuple[str, ...], other: tuple[str, ...], share: float) -> bool:
+    """Tell whether two texts are about as long and share most of their runs of three words."""
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    if shorter < _LENGTH * longer:
+        return False
+    runs, others = _runs(one), _runs(other)
+    return len(runs & others) >= share * len(runs | others)
 
 
 def _block_copies(document: Document) -> Iterator[Copy]:
@@ -161,13 +180,9 @@ def _compare(first: int, one: tuple[str, ...], later: int, other: tuple[str, ...
     count = sum(word[0].isalnum() for word in other)
     if one == other:
         return Copy(first, later, count) if count >= _SHORTEST_BLOCK else None
-    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
-    if first < _TOP and _is_headline_with_more(one, other, count):
-        return Copy(first, later, count, exact=False)
-    if count < _SHORTEST_LIKENESS or shorter < _LENGTH * longer:
-        return None
-    runs, others = _runs(one), _runs(other)
-    like = len(runs & others) >= _LIKENESS * len(runs | others)
+    like = (first < _TOP and _is_headline_with_more(one, other, count)) or (
+        count >= _SHORTEST_LIKENESS and _is_like(one, other, _LIKENESS)
+    )
     return Copy(first, later, count, exact=False) if like else None
 
 

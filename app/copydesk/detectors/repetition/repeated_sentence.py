@@ -2,9 +2,11 @@
 
 ## What it does
 Reports a sentence of eight words or more that stands earlier in the article in the same words
-(case, spaces and the form of quotation marks aside), and one of six or seven that stands twice in a
-row. Several that follow one another are reported as one. Questions, slogans, quotations without
-their attribution, headings and list items may come twice. The later copy is the one reported.
+(case, spaces and the form of quotation marks aside), one of six or seven that stands twice in a
+row, and one of twelve or more that begins and ends like an earlier one and differs from it by a few
+words. Several that follow one another are reported as one. Questions, slogans, quotations without
+their attribution, headings and list items may come twice. A near copy that is all of its paragraph
+may be a quotation set apart, and is information. The later copy is the one reported.
 
 ## Why it matters
 It wastes the reader's time and shows that nobody read the text through: a rewriting program ran
@@ -17,6 +19,8 @@ out of material, or a sentence was moved and its old place forgotten.
   fire. ⟦Ministers met in the old harbour town late on Friday. They said little.⟧
 - “Nobody has told us anything about it,” the manager of the plant said. She left. ¶ It rained.
   ⟦"Nobody has told us anything about it," the manager of the plant said.⟧ Then she came back.
+- The mayor said that the old bridge would be closed to all lorries until May. Nobody was hurt. ¶ It
+  rained. ⟦The mayor said that the old bridge will be closed to all lorries until May.⟧
 - The harbour was closed on Monday. ⟦The harbour was closed on Monday.⟧ Nobody was hurt.
 
 ## Does not flag
@@ -77,15 +81,19 @@ class RepeatedSentence(Detector):
             original = first.span.to(sentences[copy.first + length - 1].span)
             adjacent = copy.later == copy.first + length
             same_block = later.block == first.block
-            sure = adjacent and copy.words >= SHORTEST_SENTENCE
+            sure = adjacent and copy.exact and copy.words >= SHORTEST_SENTENCE
             yield self.finding(
                 span,
-                "This sentence is printed a second time"
-                if length == 1
-                else f"These {length} sentences are printed a second time",
+                (
+                    "This sentence is printed a second time"
+                    if length == 1
+                    else f"These {length} sentences are printed a second time"
+                )
+                + ("" if copy.exact else ", with slight changes"),
                 evidence="The copy follows at once"
                 if adjacent
-                else f"The same words stand {'in this paragraph' if same_block else 'above'}",
+                else f"{'The same' if copy.exact else 'Nearly the same'} words stand "
+                f"{'in this paragraph' if same_block else 'above'}",
                 fixes=(
                     Fix.delete(
                         sentences[copy.later - 1].span.end,
@@ -95,9 +103,21 @@ class RepeatedSentence(Detector):
                     ),
                 ),
                 related=(Related(original, "first printed here"),),
-                severity=Severity.ERROR if sure else Severity.WARNING,
-                confidence=0.98 if sure else None,
+                severity=Severity.ERROR
+                if sure
+                else Severity.WARNING
+                if copy.exact or not _is_set_apart(document, copy)
+                else Severity.INFO,
+                confidence=0.98 if sure else None if copy.exact else 0.8,
             )
+
+
+def _is_set_apart(document: Document, copy: Copy) -> bool:
+    """Tell whether either sentence is all of its paragraph, as quotations set apart are."""
+    return any(
+        len(document.sentences_of(document.sentences[index].block)) == 1
+        for index in (copy.first, copy.later)
+    )
 
 
 def _length(document: Document, copy: Copy) -> int:
