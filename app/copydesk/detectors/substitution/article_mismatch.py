@@ -94,7 +94,8 @@ class ArticleMismatch(Detector):
         lower = noun.lower
         if noun.shape in {Shape.UPPER, Shape.MIXED} or lower in _FOREIGN or len(lower) < _SHORTEST:
             return False
-        if not self.lexicons.is_word(lower) or not lower.isascii():
+        known = self.lexicons.is_word(lower) or lower in self.lexicons.nationalities
+        if not known or not lower.isascii():
             return False
         silent = lower.startswith(("hour", "honest", "heir", "honour", "honor"))
         if _OPEN.match(lower) and not (silent and article.lower == "a"):
