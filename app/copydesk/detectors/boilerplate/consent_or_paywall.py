@@ -190,8 +190,12 @@ class ConsentOrPaywall(LineDetector):
         return notices(document)
 
 
-def notices(document: Document) -> dict[int, Severity]:
+def notices(document: Document) -> Mapping[int, Severity]:
     """Return the notices, by their block."""
+    return document.once("boilerplate.notices", lambda: _notices(document))
+
+
+def _notices(document: Document) -> dict[int, Severity]:
     found = dict(_WORDING.lines(document))
     for match in document.search(_NOTICE, "cookies"):
         block = document.block_at(match.start())

@@ -96,11 +96,6 @@ _SORTS: Final = {
         r"© ?[\w&.,/' -]{2,50}",
         r"[\w. ]{2,30} ?[|/] ?(?:getty images|reuters|afp|ap|epa|shutterstock|istock|alamy|pa)",
         r"(?:getty images|shutterstock|alamy|istock|pixabay|unsplash|file photo|file image)",
-        r".{0,240}(?: ?/ ?(?:getty(?: images)?|afp|reuters|ap|epa|pa|tass|xinhua)(?: (?:file|images"
-        r"|via .{2,20}))?|\b(?:reuters|ap photo|afp|epa|getty images) ?/ ?[\w.' -]{2,40})",
-        r".{10,240}(?:©|\(c\)) ?[^\W\d][^\d]{1,40}",
-        r".{10,240}\((?:(?:photo|image|picture|credit|source|file|courtesy|ap photo)\b[^()]{0,60}"
-        r"|[^\W\d][^\d()/]{1,30}(?:/[^\d()/]{2,30}){1,3})",
     ),
     SYNDICATION: whole_line(
         r"(?:additional )?(?:reporting|writing) by .{1,220}",
@@ -121,6 +116,15 @@ _SORTS: Final = {
         r"read the (?:original|full) (?:article|story|post)(?: (?:here|on|at|in).{0,80})?",
     ),
 }
+# A caption with its credit at the end.
+_CAPTION: Final = whole_line(
+    r".{0,240}(?: ?/ ?(?:getty(?: images)?|afp|reuters|ap|epa|pa|tass|xinhua)(?: (?:file|images"
+    r"|via .{2,20}))?|\b(?:reuters|ap photo|afp|epa|getty images) ?/ ?[\w.' -]{2,40})",
+    r".{10,240}(?:©|\(c\)) ?[^\W\d][^\d]{1,40}",
+    r".{10,240}\((?:(?:photo|image|picture|credit|source|file|courtesy|ap photo)\b[^()]{0,60}"
+    r"|[^\W\d][^\d()/]{1,30}(?:/[^\d()/]{2,30}){1,3})",
+)
+_CREDIT_MARKS: Final = re.compile(r"[/©(]")
 
 
 def sorts(document: Document) -> Mapping[int, str]:
@@ -146,6 +150,9 @@ def _read(document: Document) -> dict[int, str]:
                 if sort != BYLINE or _names_somebody(line.text):
                     found[line.block] = sort
                 break
+        else:
+            if _CREDIT_MARKS.search(line.bare) and _CAPTION.fullmatch(line.bare):
+                found[line.block] = CREDIT
     return found
 
 

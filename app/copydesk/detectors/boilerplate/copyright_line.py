@@ -116,6 +116,8 @@ class CopyrightLine(LineDetector):
     def _in_text(self, document: Document) -> Iterator[Finding]:
         """Report notices that the article's own sentences follow in their line."""
         for line in lines_of(document):
+            if not _WORDING.may_hold(line):
+                continue
             body = first_body(line.text)
             if not body or _WORDING.rate(bare(line.text[:body])) is not Severity.ERROR:
                 continue
@@ -129,8 +131,12 @@ class CopyrightLine(LineDetector):
             )
 
 
-def claims(document: Document) -> dict[int, Severity]:
+def claims(document: Document) -> Mapping[int, Severity]:
     """Return the lines, by their block."""
+    return document.once("boilerplate.claims", lambda: _claims(document))
+
+
+def _claims(document: Document) -> dict[int, Severity]:
     found = dict(_WORDING.lines(document))
     for line in lines_of(document):
         if line.bare.startswith("copyright") and _NAMED.fullmatch(line.text):

@@ -183,6 +183,11 @@ _WORDED: Final = re.compile(
     r"|you can follow any responses to this entry through the .{1,20} feed"
     r"|this site uses [\w ]{2,40} to reduce spam"
 )
+_WORDED_BEGIN: Final = frozenset(
+    """
+    le lo co pl on yo si su re me th so vi sh se hi be wh do ha te dr ad po we xh
+    """.split()
+)
 # What may stand between the strings of a form, or around them.
 _BETWEEN: Final = " .*:;,!?|·•–—-_/\\[](){}<>«»‹›→…※＊。、：+"
 _AFTER_ASTERISK: Final = 24  # "sind mit * markiert": the rest of a note, after its mark
@@ -255,7 +260,7 @@ class FormReader:
     def _string_at(self, folded: str, place: int, *, ends: bool) -> tuple[int, FormKind]:
         """Return the length of the form string that begins there, and what it is."""
         key = folded[place : place + 2]
-        worded = _WORDED.match(folded, place)
+        worded = _WORDED.match(folded, place) if key in _WORDED_BEGIN else None
         if worded is not None and _stops(folded, worded.end()):
             return worded.end() - place, FormKind.FORM
         for phrase in self._form.get(key, ()):

@@ -142,12 +142,14 @@ _WORDING: Final = Wording("navigation", sure=_SURE, likely=_LIKELY, openers=_OPE
 _LABEL: Final = re.compile(r"[A-Za-z]{3,10}(?: (?:as|with|in))?:|tagged\b", re.IGNORECASE)
 _ENDS: Final = ".!?"
 _WORDS: Final = re.compile(r"[^\s|/·•»›«,;:→↑▲()©&-]+")
+_MARKS: Final = "|/·•»›"
 _BARS: Final = re.compile(r"\s?[|/·•»›]\s?")
 _MENU: Final = 4  # links: three names with bars between them may be a credit
 _CRUMBS: Final = re.compile(r"home(?: ?[»›>|/→] ?[^»›>|/→.!?]{2,60}){1,6}")
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Skip to contentSkip to footer"
 # A breadcrumb before a headline: "Home World Minister resigns".
 _STUCK: Final = re.compile(r"Home(?: ?[»›>/]? ?[A-Z][A-Za-z.]{1,15}){1,2}?([ \t]{1,8})(?=\S)")
+_GLUED_LINKS: Final = 80  # characters
 _LONGEST_LINK: Final = 6  # words
 _MOST_WORDS: Final = 80
 
@@ -198,8 +200,12 @@ def crumbs(document: Document) -> dict[int, Span]:
     return {0: Span(0, match.start(1))} if again or len(match.group(1)) > 1 else {}
 
 
-def links(document: Document) -> dict[int, Severity]:
+def links(document: Document) -> Mapping[int, Severity]:
     """Return the lines, by their block."""
+    return document.once("boilerplate.links", lambda: _links(document))
+
+
+def _links(document: Document) -> dict[int, Severity]:
     tail = tail_of(document)
     found = {
         line.block: severity
@@ -214,10 +220,10 @@ def links(document: Document) -> dict[int, Severity]:
     }
     for line in lines_of(document):
         if line.block not in found and (
-            _is_navigation(line.folded)
+            (line.first.split("-", 1)[0] in _FIRST_WORDS and _is_navigation(line.folded))
             or _is_menu(line.folded)
             or _is_breadcrumb(document, line)
-            or (_GLUED.search(line.text) and _is_navigation(fold_line(_GLUED.sub(" ", line.text))))
+            or (len(line.text) <= _GLUED_LINKS and _is_glued(line.text))
         ):
             found[line.block] = Severity.ERROR
     return found
@@ -243,9 +249,15 @@ def _is_navigation(line: str) -> bool:
     return own and (len(words) > 1 or words[0] not in _BARE)
 
 
+def _is_glued(text: str) -> bool:
+    """Tell links that lost the space between them."""
+    parted = _GLUED.sub(" ", text)
+    return parted != text and _is_navigation(fold_line(parted))
+
+
 def _is_menu(line: str) -> bool:
     """Tell a menu with bars between its links, most of which sites have: "About | Jobs | Help"."""
-    if not _BARS.search(line):
+    if not any(mark in line for mark in _MARKS):
         return False
     links = [" ".join(_WORDS.findall(link)) for link in _BARS.split(line, _MOST_WORDS)]
     known = sum(link in _LINK_WORDS or link in _SECTION_WORDS for link in links)
@@ -273,5 +285,6 @@ def _joined(link: str) -> str:
 
 _LINK_WORDS: Final = frozenset(map(_joined, _LINKS))
 _SECTION_WORDS: Final = frozenset(map(_joined, _SECTIONS))
+_FIRST_WORDS: Final = frozenset(link.split(" ", 1)[0] for link in _LINK_WORDS | _SECTION_WORDS)
 # A heading of an article as well, where they stand alone.
 _BARE: Final = frozenset({"privacy", "terms", "epaper", "rss", "dmca"})

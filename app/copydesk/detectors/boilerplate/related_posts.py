@@ -220,6 +220,8 @@ _STEPS: Final = re.compile(
     rf"prev(?:ious)? {_STEP}\W{{1,5}}next {_STEP}|older {_STEP}s?\W{{1,5}}newer {_STEP}s?"
     rf"|newer {_STEP}s?\W{{1,5}}older {_STEP}s?(?: home)?|prev(?:ious)?\W{{1,5}}next"
 )
+_STEPS_BEGIN: Final = frozenset({"prev", "previous", "older", "newer"})
+_BUTTONS: Final = ("more", "continue reading", "full story")
 # A headline with its button in one line: "Mayor opens bridge - Read more »".
 _BUTTON: Final = re.compile(r"\s[-–—|]\s?(?:read more|more|continue reading|full story)\W{0,4}$")
 
@@ -300,9 +302,9 @@ def _related(document: Document, reader: FormReader) -> dict[int, tuple[Severity
                 Severity.WARNING,
                 "A label and the headline of another article",
             )
-        elif _STEPS.fullmatch(line.bare):
+        elif line.first in _STEPS_BEGIN and _STEPS.fullmatch(line.bare):
             found[line.block] = (Severity.ERROR, _PAGE_HEADING)
-        elif _BUTTON.search(line.folded):
+        elif line.bare.endswith(_BUTTONS) and _BUTTON.search(line.folded):
             found[line.block] = (Severity.WARNING, "A headline with the button under it")
         elif _names_a_source(line.text):
             found[line.block] = (

@@ -302,8 +302,12 @@ class ShareOrNewsletter(LineDetector):
         return invitations(document)
 
 
-def invitations(document: Document) -> dict[int, Severity]:
+def invitations(document: Document) -> Mapping[int, Severity]:
     """Return the lines that invite or are buttons, by their block."""
+    return document.once("boilerplate.invitations", lambda: _invitations(document))
+
+
+def _invitations(document: Document) -> dict[int, Severity]:
     found = dict(WORDING.lines(document))
     for line in lines_of(document):
         if line.block not in found and _is_buttons(line.bare):

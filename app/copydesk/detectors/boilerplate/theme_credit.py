@@ -81,8 +81,12 @@ class ThemeCredit(LineDetector):
         return makers(document)
 
 
-def makers(document: Document) -> dict[int, Severity]:
+def makers(document: Document) -> Mapping[int, Severity]:
     """Return the lines, by their block."""
+    return document.once("boilerplate.makers", lambda: _makers(document))
+
+
+def _makers(document: Document) -> dict[int, Severity]:
     tail = tail_of(document)
     return {
         block: severity

@@ -13,6 +13,7 @@ from copydesk.findings import Family, Safety, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from copydesk.detectors.boilerplate.lines import Line
     from copydesk.findings import Finding
     from copydesk.text.document import Document
 
@@ -83,19 +84,30 @@ class Wording:
 
     def _lines(self, document: Document) -> dict[int, Severity]:
         found: dict[int, Severity] = {}
+        # Few texts hold any of the literals: then a line is known by its first word.
+        literals = document.holds(*self._literals)
         for line in lines_of(document):
-            severity = self._rate_line(line.bare, line.first)
-            if severity is not None:
-                found[line.block] = severity
+            if line.first in self._openers or (literals and self._holds_literal(line.bare)):
+                severity = self._rate_line(line.bare)
+                if severity is not None:
+                    found[line.block] = severity
         return found
 
     def rate(self, line: str) -> Severity | None:
         """Rate a bare line; None if it is of another sort."""
-        return self._rate_line(line, line.split(" ", 1)[0].strip(",.:;!?()[]|"))
+        first = line.split(" ", 1)[0].strip(",.:;!?()[]|")
+        if first in self._openers or self._holds_literal(line):
+            return self._rate_line(line)
+        return None
 
-    def _rate_line(self, line: str, first: str) -> Severity | None:
-        if first not in self._openers and not any(literal in line for literal in self._literals):
-            return None
+    def may_hold(self, line: Line) -> bool:
+        """Tell whether a line is worth comparing: it begins, or says, what ours do."""
+        return line.first in self._openers or self._holds_literal(line.bare)
+
+    def _holds_literal(self, line: str) -> bool:
+        return any(literal in line for literal in self._literals)
+
+    def _rate_line(self, line: str) -> Severity | None:
         if _REPORTED.search(line):
             return None
         parts = _parts(line)
