@@ -128,12 +128,14 @@ def test_names_are_not_formed(lexicons: Lexicons, token: str) -> None:
 
 def test_phrases_and_people(lexicons: Lexicons) -> None:
     assert lexicons.canonical_people["benjamin netanyahu"] == "Benjamin Netanyahu"
-    assert len(lexicons.canonical_people) >= 1_500
+    assert len(lexicons.canonical_people) >= 5_000
+    assert len(lexicons.institutions) >= 2_500
     assert lexicons.institutions["supreme court"] == "Supreme Court"
     assert "french fries" in lexicons.small_phrases
     assert "antony" in lexicons.given_names
     assert "blinken" in lexicons.surnames
     assert {"mark", "brown"} <= lexicons.ambiguous_person_names
+    assert not {"van", "von", "de", "del", "un", "he"} & lexicons.ambiguous_person_names
 
 
 @pytest.mark.parametrize(

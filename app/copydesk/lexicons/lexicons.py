@@ -6,11 +6,11 @@ Keys are lower-case throughout, and tokens are asked for by their lower-case for
 """
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
+from itertools import chain, filterfalse
 from math import inf
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +20,10 @@ from copydesk.lexicons.files import columns, entries, keyed
 # Shorter parts (`Xi`, `Min`, `Sen`) are more often something else when they are written small.
 _SHORTEST_PART: Final = 4
 _ARTICLES: Final = ("al-", "el-")
+# Given names somewhere (Van, Del, Un), but small inside other names: `Mr van Rompuy`.
+_NAME_PARTICLES: Final = frozenset(
+    "al bin da das de del della der di do dos du el la las le les los ten ter un van von".split()
+)
 
 
 _SHORTEST_STEM: Final = 4
@@ -98,7 +102,10 @@ class Lexicons:
     surnames: frozenset[str]
     """Family names of the persons in `canonical_people` that are no word: `blinken`, not `may`."""
     ambiguous_person_names: frozenset[str]
-    """Given names and surnames that are also a word, function words left out: `mark`, `brown`."""
+    """Given names and surnames that are also a word: `mark`, `brown`.
+
+    Function words and particles of names (`van`, `de`) are left out.
+    """
     canonical_people: Mapping[str, str]
     """Full names of people in the news: `benjamin netanyahu` to `Benjamin Netanyahu`."""
     institutions: Mapping[str, str]
@@ -227,12 +234,15 @@ def _cased(names: Mapping[str, str], lower: str) -> str | None:
     return None if known is None else known + ending
 
 
-def _surnames(people: Iterable[str]) -> frozenset[str]:
+def _surnames(people: Iterable[str]) -> set[str]:
     """Take the last word that is neither `Jr.` nor a numeral."""
-    return frozenset(
-        next((w for w in reversed(p.split()) if not w.endswith(".") and not w.isupper()), p).lower()
-        for p in people
-    )
+    found: set[str] = set()
+    for person in people:
+        parts = person.split()
+        while len(parts) > 1 and (parts[-1][-1] == "." or parts[-1].isupper()):
+            parts.pop()
+        found.add(parts[-1].lower())
+    return found
 
 
 def _keyed(phrases: Iterable[str]) -> Mapping[str, str]:
@@ -277,11 +287,11 @@ def _name_tables(
     unwanted = written_small.union(entries("names-rejected"))
     for key in names.keys() & unwanted:
         del names[key]
+        safeties.pop(key, None)
     both = {key: names.pop(key) for key in names.keys() & words}
     # Towns called Here and surnames like Heard say nothing of a common word.
-    ambiguous = {key: form for key, form in both.items() if key in safeties}
-    sure = {k: safeties[k] for k in names.keys() & safeties.keys()}
-    return names, ambiguous, sure
+    ambiguous = {key: form for key, form in both.items() if safeties.pop(key, None) is not None}
+    return names, ambiguous, safeties
 
 
 def _frequencies() -> dict[str, float]:
@@ -309,17 +319,21 @@ def _by_rarest_word(
     names: Iterable[str], frequencies: Mapping[str, float]
 ) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Sort names by the word that clean text holds most seldom, so that look-ups mostly miss."""
-    cut = [_tokens(name) for name in names]
-    # Each word once, as one object: `national` is in a hundred names.
+    objects: dict[str, str] = {}
+    one = objects.setdefault  # each word as one object: `national` is in a hundred names
+    cut = [tuple([one(word, word) for word in _tokens(name)]) for name in names]
     ranks = {
-        word: (frequencies.get(word, 0.0) if word[-1].isalnum() else inf, -len(word))
-        for word in dict.fromkeys(word for words in cut for word in words)
+        word: frequencies.get(word, 0.0) - len(word) / 1000 if word[-1].isalnum() else inf
+        for word in objects
     }
-    objects = {word: word for word in ranks}
-    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, ...]]] = {}
     for words in cut:
-        found[min(words, key=ranks.__getitem__)].append(tuple(map(objects.__getitem__, words)))
-    return {objects[word]: tuple(held) for word, held in found.items()}
+        rarest = min(words, key=ranks.__getitem__)
+        if rarest in found:
+            found[rarest].append(words)
+        else:
+            found[rarest] = [words]
+    return {word: tuple(held) for word, held in found.items()}
 
 
 @cache
@@ -327,21 +341,12 @@ def load() -> Lexicons:
     """Read all data files (about a tenth of a second, once per process)."""
     people = entries("people")
     units = frozenset(entries("units"))
-    # One set is filled and frozen once: each union of frozen ones copies 130,000 entries.
-    known = set(entries("words"))
-    frequencies = _frequencies()
-    # Thirty thousand words are in both files; where sets meet, the words of the smaller one stay,
-    # so that each is held once.
-    shared = known & set(frequencies)
-    known -= shared
-    known |= shared
-    del shared
     written_small = frozenset(entries("written-small"))
-    known.update(entries("words-modern"), units, written_small)
     # Words that no newspaper prints (`german` of cousins, `henry` the unit) give way to names.
-    known.difference_update(entries("names-over-words"))
-    words = frozenset(known)
-    del known
+    given_way = frozenset(entries("names-over-words"))
+    listed = chain(entries("words"), entries("words-modern"), units, written_small)
+    # One set, filled word by word: a union or a copy of a set takes twice the room and time.
+    words = frozenset(filterfalse(given_way.__contains__, listed))
     names, ambiguous, safeties = _name_tables(words, written_small, people)
     determiners = frozenset(entries("determiners"))
     prepositions = frozenset(entries("prepositions"))
@@ -356,11 +361,13 @@ def load() -> Lexicons:
     months = frozenset(entries("months"))
     reporting_verbs = frozenset(entries("reporting-verbs")) | addressee
     hidden = function_words | reporting_verbs
-    given, surnames = frozenset(entries("given-names")), _surnames(people)
+    given, surnames = set(entries("given-names")), _surnames(people)
     leading = frozenset(entries("abbreviations-leading"))
     closing = frozenset(entries("abbreviations-closing"))
+    frequencies = _frequencies()
     institutions, institution_levels, institution_kinds = columns("institutions", width=3)
     institution_keys = [name.lower() for name in institutions]
+    kinds = {kind.value: kind for kind in NameKind}
     comment_form: dict[str, tuple[str, ...]] = {}
     for locale, phrase in zip(*columns("comment-form"), strict=True):
         comment_form[locale] = (*comment_form.get(locale, ()), phrase)
@@ -372,13 +379,16 @@ def load() -> Lexicons:
         ),
         safeties=MappingProxyType(safeties),
         frequencies=MappingProxyType(frequencies),
-        given_names=given - words,
-        surnames=surnames - words,
-        ambiguous_person_names=(given | surnames) & words - function_words,
+        # A copy is half as large as a set that has grown.
+        given_names=frozenset(given - words),
+        surnames=frozenset(surnames - words),
+        ambiguous_person_names=frozenset(
+            (given | surnames) & words - function_words - _NAME_PARTICLES
+        ),
         canonical_people=_keyed(people),
         institutions=MappingProxyType(dict(zip(institution_keys, institutions, strict=True))),
         institution_kinds=MappingProxyType(
-            dict(zip(institution_keys, map(NameKind, institution_kinds), strict=True))
+            dict(zip(institution_keys, map(kinds.__getitem__, institution_kinds), strict=True))
         ),
         doubtful_institutions=MappingProxyType(
             {
