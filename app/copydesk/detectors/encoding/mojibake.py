@@ -3,7 +3,9 @@
 ## What it does
 Reports the two to six characters that a mark or an accented letter becomes when UTF-8 is read as
 Windows-1252, Latin-1, Mac Roman, Windows-1251 or a DOS code page, once or several times over, and
-puts the character back. Where only the characters round it can tell, ftfy is asked.
+puts the character back. Where only the characters round it can tell, ftfy is asked. Characters that
+were never decoded count, too: the escapes of JSON, of mail and of addresses, and the controls that
+Windows-1252 becomes when it is read as Latin-1.
 
 ## Why it matters
 Nobody can read past `donâ€™t`, and everything that was written with an accent or a curly mark in
@@ -14,6 +16,7 @@ the article is damaged in the same way.
 - ⟦â€œ⟧We are ready,⟦â€⟧ she said in a caf⟦Ã©⟧ on Tuesday.
 - The bill came to ⟦Â£⟧40, or ⟦â‚¬⟧47.
 - It⟦Ã¢â‚¬â„¢⟧s his third r⟦Ã©sumÃ©⟧ this year.
+- It⟦\u005cu2019⟧s late.⟦\u005cn\u005cn⟧He⟦=E2=80=99⟧d left the⟦%20⟧house. ¶ It⟦\u0092⟧s dark.
 - It⟦‚Äô⟧s late, and it⟦вЂ™⟧s dark, and it⟦ÔÇÖ⟧s cold.
 
 ## Does not flag
@@ -21,6 +24,7 @@ the article is damaged in the same way.
 - Le prix passe à €5, dit-il à «l’île», déjà vu.
 - Her fiancé’s naïve coöperation with Beyoncé—and Škoda—paid off.
 - The letter “Ã” is used in Portuguese, “Â” in Welsh.
+- See C:\u005cnew, D:\u005cusers, https://example.com/a%20b, (Saga=35) and a=20b ¯\u005c_(ツ)_/¯.
 - An area of 5 × 4 is not √9 ± 1, and ¬A is a negation.
 """
 
@@ -32,12 +36,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
+from copydesk.detectors.encoding.escapes import escapes
 from copydesk.findings import Edit, Family, Fix, Safety, Severity
 from copydesk.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from copydesk.detectors.encoding.escapes import Escape
     from copydesk.findings import Finding
     from copydesk.text.document import Document
 
@@ -114,6 +120,8 @@ class Mojibake(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the text only where it holds a character with which the damage begins."""
+        for escape in sorted(escapes(document), key=lambda escape: escape.span):
+            yield self._escaped(document.text, escape)
         if document.text.isascii():
             return
         for damage in _by_word(document.text, _damages(document)):
@@ -137,6 +145,22 @@ class Mojibake(Detector):
                     (edit,),
                     Safety.SAFE if damage.proven else Safety.REVIEW,
                     f"Write {meant}" if edit.text else "Delete it",
+                ),
+            ),
+        )
+
+    def _escaped(self, text: str, escape: Escape) -> Finding:
+        broken = escape.text.isspace()
+        meant = "white space" if broken else f"“{escape.text}”"
+        return self.finding(
+            escape.span,
+            f"“{escape.span.of(text)}” is {meant} that was never decoded",
+            evidence=escape.notation,
+            fixes=(
+                Fix(
+                    (Edit(escape.span, escape.text),),
+                    Safety.REVIEW if broken else Safety.SAFE,
+                    f"Write {meant}",
                 ),
             ),
         )
