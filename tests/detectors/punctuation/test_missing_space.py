@@ -34,6 +34,7 @@ def found(text: str) -> list[Finding]:
         ("Ruiz-Bonn met JanRuiz-Bonn.", "Ruiz-Bonn met Jan Ruiz-Bonn."),
         ("It opened in 2011,and closed.", "It opened in 2011, and closed."),
         ("It rained becausethey left.", "It rained because they left."),
+        ("It opened on May 28,2022 at noon.", "It opened on May 28, 2022 at noon."),
         ("They have upto nine boats.", "They have up to nine boats."),
         ("Infact they have nine boats.", "In fact they have nine boats."),
     ],

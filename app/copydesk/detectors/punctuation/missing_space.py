@@ -21,17 +21,20 @@ It is what remains when lines or page elements are joined, and search doesn't fi
 - The novelist ⟦WilliamFaulkner⟧ lived here, and so did ⟦PresidentObama⟧.
 - It rained ⟦whenhe⟧ left, ⟦alot⟧ more ⟦ofthe⟧ time.
 - In ⟦2010,and⟧ in ⟦2018The⟧ bank (an old ⟦one)paid⟧ its ⟦debts(all⟧ of them).
+- It opened on May ⟦28,2022⟧ and closed on Oct. ⟦3,2023⟧.
 - Ask ⟦Mr.Smith⟧ or ⟦Dr.Jones⟧. He ⟦said,"We⟧ are ready." It's ⟦over.the⟧ council went home.
 
 ## Does not flag
 - The iPhone, YouTube, LeBron, McDonald, FedEx and inDrive are names, as is myGov.
+- May 28, 2022; in May 28,200 came; from 5,2021 to 6,2022.
 - See example.com, Booking.com, main.py, J.K. Rowling and the U.S.Army of e.g. 1,000 at 7:30.
 - The person(s) of PARK(ing), the (re)building, call(me), 2,4-dioxin, 5G, 3Com and covid19.
 - Their lineout, somethin offputting, hehe, a talkshow and the onpeak hours, youre told.
 - A male:female ratio of 2:1. Node.Js, Match.Com and Will.I.Am.
 - Lee &amp;Sons met at&nbsp;The Oak.
 - The function f(x,y) takes N,N-dimethyl. He read “Cats”s plot.
-- „Guten Tag“, sagte er. It's rock'n'roll; she/he said so.
+- „Guten Tag“, sagte er. "I would get,“ says Lee.
+- Craig Noone reads Yahoo!News. It's rock'n'roll; she/he said so.
 """
 
 from __future__ import annotations
@@ -75,8 +78,14 @@ _SMALL_STARTERS: Final = frozenset(
     "after and but he however she that the there these they this we when which while who "
     "you".split()
 )
+_DATE: Final = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? "
+    r"(?P<date>(?P<day>[0-9]{1,2},)(?:19|20)[0-9]{2})\b(?![,.][0-9])"
+)
 # Set without a space they are nobody's style, as `St.Louis` is.
 _TITLES: Final = frozenset("Capt Col Dr Gen Gov Hon Lt Maj Mr Mrs Ms Prof Rep Rev Sen Sgt".split())
+_SHOUTED: Final = frozenset({"Yahoo", "Jeopardy"})  # names that end in an exclamation mark
 _LONGEST_BRACKET: Final = 200
 _CODE_BEFORE: Final = frozenset("#@_/\\.&$=<")
 _CODE_AFTER: Final = frozenset("(_/\\=[{@")
@@ -132,12 +141,13 @@ class MissingSpace(Detector):
                 yield from self._at_mark(document, index)
         yield from self._at_quotes(document)
         yield from self._at_straight_quotes(document)
+        yield from self._in_dates(document)
         yield from self._at_brackets(document)
         for form in document.forms(Shape.MIXED):
             if len(form.tokens) == 1:  # what is written so twice is a name
                 yield from self._inside_word(document.token(form.tokens[0]))
         for word, seam in self._glued_words.find(document):
-            if not _is_code(word):
+            if not _is_code(word) and (word.text.islower() or word.opens_sentence):
                 evidence = "They are two words, and one there is none"
                 yield self._parted(word, seam, Severity.ERROR, evidence)
 
@@ -147,6 +157,8 @@ class MissingSpace(Detector):
         before, mark, after = (document.token(index + step) for step in (-1, 0, 1))
         if mark.text == ";" and _ends_entity(document, mark):
             return
+        if after.text in _QUOTES and document.text[after.end : after.end + 1].isspace():
+            return  # it closes, in the style of „Dies“, and has its space behind it
         severity: Severity | None
         if before.kind is Kind.NUMBER or after.kind is Kind.NUMBER:
             severity = self._at_number(before, mark, after)
@@ -183,6 +195,8 @@ class MissingSpace(Detector):
     def _after_stop(self, before: Token, after: Token) -> Severity | None:
         if after.text in _QUOTES:
             return None  # nested quotations
+        if before.text in _SHOUTED:
+            return None
         if before.text in _TITLES and after.shape is Shape.TITLE and _is_plain(after):
             return Severity.WARNING
         if after.text in _SMALL_STARTERS and before.text.islower():
@@ -258,6 +272,18 @@ class MissingSpace(Detector):
             opens = text.count('"', block.start, place) % 2 == 0
             yield self._report(
                 before, mark, after, Severity.ERROR, ahead=opens, safety=Safety.REVIEW
+            )
+
+    def _in_dates(self, document: Document) -> Iterator[Finding]:
+        """Judge `May 28,2022`: the index has the day and the year as one number."""
+        for match in document.search(_DATE, ",20", ",19"):
+            yield self.finding(
+                Span(*match.span("date")),
+                f"A space is missing after the comma in “{match[0]}”",
+                evidence="It is a date",
+                fixes=(
+                    Fix.insert(match.end("day"), " ", safety=Safety.SAFE, title="Insert a space"),
+                ),
             )
 
     def _at_brackets(self, document: Document) -> Iterator[Finding]:
