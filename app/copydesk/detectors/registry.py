@@ -47,6 +47,7 @@ from copydesk.detectors.fragment.cut_off_end import CutOffEnd
 from copydesk.detectors.fragment.cut_off_start import CutOffStart
 from copydesk.detectors.fragment.dangling_word import DanglingWord
 from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
+from copydesk.detectors.fragment.participle_fragment import ParticipleFragment
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
@@ -137,6 +138,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     NestedQuoteNeverClosed,
     OrphanedQuoteMark,
     PageRun,
+    ParticipleFragment,
     PronounGenderClash,
     QuestionMarkDamage,
     RelatedPosts,
