@@ -46,6 +46,7 @@ _ACCOUNTS: Final = whole_line(
     r"|test|editor|staff|web ?desk|news ?desk|newsroom|editorial (?:team|staff|board)|guest"
     r"|wp-?admin|super ?user|site ?admin|unknown|anonymous)\d{0,4}"
 )
+_ACCOUNTS_BEGIN: Final = frozenset({"by", "author", "posted", "written", "published"})
 _SECTIONS: Final = phrases(
     """
     news | world | world news | us | u.s | uk | u.k | us news | uk news | politics | business
@@ -142,7 +143,7 @@ def _read(document: Document) -> dict[int, str]:
             if _at_an_edge(document, line.block):
                 found[line.block] = SECTION
             continue
-        if _ACCOUNTS.fullmatch(line.bare):
+        if line.first in _ACCOUNTS_BEGIN and _ACCOUNTS.fullmatch(line.bare):
             found[line.block] = ACCOUNT
             continue
         for sort, pattern in _SORTS.items():

@@ -207,10 +207,11 @@ def links(document: Document) -> Mapping[int, Severity]:
 
 def _links(document: Document) -> dict[int, Severity]:
     tail = tail_of(document)
+    worded = _WORDING.lines(document)
     found = {
         line.block: severity
         for line in lines_of(document)
-        if (severity := _WORDING.lines(document).get(line.block)) is Severity.ERROR
+        if (severity := worded.get(line.block)) is Severity.ERROR
         or (
             severity is not None
             and line.block >= tail > 0

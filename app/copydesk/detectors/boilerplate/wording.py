@@ -85,7 +85,7 @@ class Wording:
     def _lines(self, document: Document) -> dict[int, Severity]:
         found: dict[int, Severity] = {}
         # Few texts hold any of the literals: then a line is known by its first word.
-        literals = document.holds(*self._literals)
+        literals = self._holds_literal(document.once("boilerplate.text", lambda: _text(document)))
         for line in lines_of(document):
             if line.first in self._openers or (literals and self._holds_literal(line.bare)):
                 severity = self._rate_line(line.bare)
@@ -139,6 +139,10 @@ class Wording:
         if self._likely.fullmatch(line):
             return Severity.WARNING
         return None
+
+
+def _text(document: Document) -> str:
+    return "\n".join(line.bare for line in lines_of(document))
 
 
 def first_body(text: str) -> int | None:
