@@ -33,6 +33,7 @@ def found(text: str) -> list[Finding]:
         ("He left.<!--more-->", "He left."),
         ("It&rsquo;s late.", "It’s late."),
         ("It&amp;#8217;s late.", "It’s late."),
+        ("It&#39s late, and he didn&#8217t go.", "It's late, and he didn&#8217t go."),
         ("We saw&nbsp;it.", "We saw it."),
         ("We saw&nbsp;&nbsp; it.", "We saw it."),
         ("We saw &amp;nbsp;it.", "We saw it."),
