@@ -220,3 +220,15 @@ def test_calls_an_abbreviation_what_it_is() -> None:
 )
 def test_spares_common_words_that_are_no_such_name(text: str) -> None:
     assert not find(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["tv, " * 50_000, "the new york times " * 25_000, "new " * 100_000]
+)
+def test_bounds_the_work_on_listed_names(text: str) -> None:
+    document = Document.plain(text)
+    detector = LowercaseName.build(lexicons.load())
+    began = process_time()
+    found = list(detector.detect(document))
+    assert len(found) <= 1_000
+    assert process_time() - began < 4

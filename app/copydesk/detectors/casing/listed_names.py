@@ -33,7 +33,7 @@ _OPENERS: Final = frozenset("east great new north saint san santa south united w
 # Compass words before a continent are small in many newspapers.
 _CONTINENTS: Final = frozenset("africa america asia europe".split())
 _LIKELY: Final = 8  # points
-_LONGEST: Final = 8  # words
+_MOST_TOKENS: Final = 1_000  # of one word; more is no article
 
 
 class ListedNames:
@@ -67,14 +67,14 @@ class ListedNames:
         for form in small:
             written = self._singles.get(form.lower)
             if written is not None:
-                for index in form.tokens:
+                for index in form.tokens[:_MOST_TOKENS]:
                     yield _candidate(document, index, index + 1, written)
             found = self._by_word.get(form.lower)
             if found is not None:
-                for index in form.tokens:
+                for index in form.tokens[:_MOST_TOKENS]:
                     yield from self._around(document, index, form.lower, found)
             if form.lower in _OPENERS:
-                for index in form.tokens:
+                for index in form.tokens[:_MOST_TOKENS]:
                     yield from self._place(document, index)
 
     def _around(
