@@ -107,3 +107,14 @@ def test_hostile_texts_take_linear_time(text: str) -> None:
     began = time.process_time()
     list(detector.detect(document))
     assert time.process_time() - began < 8
+
+
+def test_a_source_without_a_full_stop_may_stand_before_the_rest_of_a_common_word() -> None:
+    quoted = (
+        "The council met on Monday.\n\n"
+        "“It will be a long game for all of us in this town, and nobody has won yet” - Anna Berg"
+    )
+    (finding,) = found(f"{quoted}\n\nriting in a letter to the council, Berg called for a vote.")
+    assert finding.severity is Severity.WARNING
+    assert finding.fixes[0].edits[0].text == "Writing"
+    assert found(f"{quoted}\n\nxylo in a letter to the council, Berg called for a vote.") == []

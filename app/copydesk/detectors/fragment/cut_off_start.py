@@ -143,7 +143,13 @@ class CutOffStart(Detector):
             return Severity.WARNING if complete and ended and cased else None
         if complete or before.kind is BlockKind.HEADING:
             return Severity.ERROR if complete and cased and safety is None else Severity.WARNING
-        return None
+        # A signature or a source may end the paragraph before it: then the word must be known.
+        sure = cased and ended and safety is None and len(lower) > _REST
+        return Severity.WARNING if sure and self._is_rest_of_common(lower) else None
+
+    def _is_rest_of_common(self, lower: str) -> bool:
+        """Tell whether one letter makes it a common word: `riting`."""
+        return any(self.lexicons.zipf(letter + lower) >= _LEGIBLE for letter in ascii_lowercase)
 
     def _is_whole(self, lower: str) -> bool:
         stem = lower.removesuffix("'s")
