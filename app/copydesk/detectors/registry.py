@@ -74,6 +74,7 @@ from copydesk.detectors.repetition.duplicate_paragraph import DuplicateParagraph
 from copydesk.detectors.repetition.repeated_phrase import RepeatedPhrase
 from copydesk.detectors.repetition.repeated_sentence import RepeatedSentence
 from copydesk.detectors.repetition.repeated_word import RepeatedWord
+from copydesk.detectors.structure.headline_body_number_clash import HeadlineBodyNumberClash
 from copydesk.detectors.structure.run_in_subheading import RunInSubheading
 from copydesk.detectors.structure.wall_of_text import WallOfText
 from copydesk.detectors.substitution.article_mismatch import ArticleMismatch
@@ -116,6 +117,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     DuplicateParagraph,
     FunctionWordEnd,
     GarbledAttribution,
+    HeadlineBodyNumberClash,
     HtmlResidue,
     InconsistentCasing,
     InvisibleCharacter,
