@@ -54,10 +54,9 @@ _MARK: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# One of these stands in each mark; single characters and words of the index are found at once.
-_SIGNS: Final = ("†", "turn0", "turn1")
+# One of these stands in each mark; words of the index are found at once.
+_SIGNS: Final = ("†", "turn0", "utm_source=")
 _MARK_WORDS: Final = frozenset({"cite", "contentreference", "endoftext", "oaicite"})
-_LINK: Final = "utm_source="
 _CANNOT: Final = r"(?:cannot|can['’]?t|can[ ]not|(?:am|['’]m)[ ](?:unable|not[ ]able)[ ]to)"
 _REFUSAL: Final = re.compile(
     rf"""
@@ -208,12 +207,9 @@ class ChatbotResidue(Detector):
 
 
 def _holds_mark(document: Document) -> bool:
-    text = document.text
-    return (
-        any(sign in text for sign in _SIGNS)
-        or any(word in document.words for word in _MARK_WORDS)
-        or ("://" in text and _LINK in text)
-    )
+    if any(word in document.words for word in _MARK_WORDS):
+        return True
+    return any(sign in document.text for sign in _SIGNS)
 
 
 def _phrases(document: Document) -> Iterator[Span]:
