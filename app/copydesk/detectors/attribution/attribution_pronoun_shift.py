@@ -46,6 +46,7 @@ _VERBS: Final = frozenset(
 _SURE: Final = frozenset("i i'm i've i'll i'd my".split())
 _MAYBE: Final = frozenset("we we're we've we'll we'd our".split())
 _THIRD: Final = frozenset({"he", "she", "they"})
+_TOLD: Final = 2  # sentences that are enough
 _BACK: Final = 7  # tokens from `that` back to the verb
 
 
@@ -98,7 +99,7 @@ class AttributionPronounShift(Detector):
 
     def _report(self, document: Document, verb: int, index: int) -> Finding:
         sentence = document.sentences[document.sentence_index(index)]
-        told = _author_says_i(document, sentence.index)
+        told = len(_told(document) - {sentence.index}) > 1
         maybe = told or document.token(index).lower in _MAYBE
         that = document.token(index - 1)
         mark = "“" if document.form("“") is not None or document.form('"') is None else '"'
@@ -118,19 +119,25 @@ class AttributionPronounShift(Detector):
         )
 
 
-def _author_says_i(document: Document, sentence: int) -> bool:
-    """Tell whether the first person stands, unquoted, in two other sentences.
+def _told(document: Document) -> frozenset[int]:
+    """Return the first few sentences in which the author says I, unquoted.
 
     Those that name a speaker are no evidence: an article may have lost all its marks.
     """
-    others: set[int] = set()
+    return document.once("attribution.told", lambda: _first_person(document))
+
+
+def _first_person(document: Document) -> frozenset[int]:
+    found: set[int] = set()
     spoken = {document.sentence_index(verb.index) for verb in document.occurrences(_VERBS)}
     for token in document.occurrences(_SURE):
-        other = document.sentence_index(token.index)
-        if other == sentence or other in others or other in spoken:
-            continue
-        if not is_quoted(document, token.index):
-            others.add(other)
-            if len(others) > 1:
-                return True
-    return False
+        sentence = document.sentence_index(token.index)
+        if (
+            sentence not in found
+            and sentence not in spoken
+            and not is_quoted(document, token.index)
+        ):
+            found.add(sentence)
+            if len(found) > _TOLD:
+                break
+    return frozenset(found)

@@ -69,6 +69,7 @@ _DEAF: Final = frozenset(
     """.split()
 )
 _SUBJECT: Final = 4  # tokens from its article on in which a subject ends
+_MOST: Final = 500  # garbles that are reported: nobody mends more, the text has to go
 _SHOWN: Final = 90  # characters of the words that a message names
 _FULL_NAME: Final = 2  # words of a name: a third one before it is somebody else
 
@@ -91,13 +92,14 @@ class GarbledAttribution(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Judge the verbs of saying that stand close to another: clean copy has few."""
-        done = 0
+        done = found = 0
         for first, second in close_pairs(document):
-            if first < done:
+            if first < done or found >= _MOST:
                 continue
             evidence = self._judge(document, first, second)
             if not evidence:
                 continue
+            found += 1
             done = self._verbs_end(document, second)
             stop = self._reader.time_end(document, done)
             start = self._start(document, first)
@@ -274,7 +276,7 @@ class GarbledAttribution(Detector):
             kept = texts[first:done] if beside else texts[first : first + 1]
         # The last verb comes first: it is the one that the sentence goes on from.
         verbs_kept = list(dict.fromkeys(verb.lower() for verb in reversed(kept)))
-        if "said" in verbs_kept and "says" not in verbs_kept and self._is_present(document, second):
+        if "said" in verbs_kept and "says" not in verbs_kept and _is_present(document):
             verbs_kept.append("says")
         alone = [f"{speaker} {verb}{time}" for verb in verbs_kept]
         span = span_of(document, start, stop)
@@ -296,13 +298,10 @@ class GarbledAttribution(Detector):
         shown = office.of(document.text).lower()
         words = shown.replace(".", " ").split()
         known = any(word in self._reader.title_words for word in words)
-        return known and not shown.endswith(".") and document.lowered.count(shown) == 1
-
-    def _is_present(self, document: Document, verb: int) -> bool:
-        """Tell whether the article reports in the present tense, the garble aside."""
-        words = document.words
-        said = sum(abs(index - verb) > _FULL_NAME for index in words.get("said", ()))
-        return len(words.get("says", ())) > said
+        if not known or shown.endswith("."):
+            return False
+        name = f"attribution.office {shown}"
+        return document.once(name, lambda: document.lowered.count(shown)) == 1
 
     def _is_part_of_name(self, document: Document, index: int) -> bool:
         reader = self._reader
@@ -320,3 +319,10 @@ class GarbledAttribution(Detector):
             else word
             for word in words
         )
+
+
+def _is_present(document: Document) -> bool:
+    """Tell whether the article reports in the present tense, a garble's “said” aside."""
+    words = document.words
+    says = len(words.get("says", ()))
+    return says > 0 and says >= len(words.get("said", ()))

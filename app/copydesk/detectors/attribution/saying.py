@@ -78,6 +78,8 @@ _OFFICIAL: Final = frozenset(
 )
 _ABBREVIATED: Final = frozenset("mr mrs ms dr prof gen col sen rep gov lt sgt capt rev st".split())
 _SINGLE_MARKS: Final = frozenset("‘'")
+_FARTHEST: Final = 10_000  # characters back in which a quotation may have begun
+_LONGEST: Final = 200  # tokens of a sentence in which single marks are looked for
 _CLAUSE_OPENERS: Final = frozenset({"and", "but", "while", "after", "because"})
 
 
@@ -369,15 +371,23 @@ def span_of(document: Document, start: int, stop: int) -> Span:
 def is_quoted(document: Document, index: int) -> bool:
     """Tell whether a token stands inside a quotation, one of earlier paragraphs included."""
     text, start = document.text, document.token_starts[index]
-    if text.rfind("“", 0, start) > text.rfind("”", 0, start):
+    if is_open(text, start):
         return True
     number = document.block_at(start)
     if number is None:
         return False
-    if text.count('"', document.blocks[number].span.start, start) % 2:
+    block = document.blocks[number].span
+    ahead = document.blocks[number - 1].span if number else Span(block.start, block.start)
+    if max(start - block.start, ahead.end - ahead.start) > _FARTHEST:
+        return True  # no paragraph of news is as long: nobody knows
+    if text.count('"', block.start, start) % 2 or text.count('"', ahead.start, ahead.end) % 2:
         return True
-    ahead = document.blocks[number - 1].span if number else None
-    if ahead is not None and text.count('"', ahead.start, ahead.end) % 2:
-        return True
-    sentence = document.sentences[document.sentence_index(index)]
-    return any(mark in _SINGLE_MARKS for mark in document.token_texts[sentence.first : index])
+    first = document.sentences[document.sentence_index(index)].first
+    before = document.token_texts[max(first, index - _LONGEST) : index]
+    return not _SINGLE_MARKS.isdisjoint(before)
+
+
+def is_open(text: str, offset: int) -> bool:
+    """Tell whether a curly mark opens a quotation before an offset and none closes it."""
+    first = max(0, offset - _FARTHEST)
+    return text.rfind("“", first, offset) > text.rfind("”", first, offset)

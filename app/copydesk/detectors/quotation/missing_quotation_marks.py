@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.attribution.saying import Reader
+from copydesk.detectors.attribution.saying import Reader, is_open
 from copydesk.detectors.base import Detector, Scope
 from copydesk.findings import Edit, Family, Fix, Safety, Severity
 from copydesk.text.blocks import BlockKind
@@ -56,6 +56,7 @@ _AFTER: Final = [["."], [","], ["!"], *([word] for word in sorted(_GOES_ON))]
 _MARKS: Final = frozenset("\"“”„«»'’‘")
 _DASHES: Final = ("-", "–", "—", "―")
 _SPEAKER: Final = 6  # tokens that name who speaks
+_PARAGRAPH: Final = 10_000  # characters of the longest paragraph that is looked at
 _LONGEST: Final = 120  # characters that are marked whole
 _MOST: Final = 400  # verbs of saying that are looked at: with more, it is no prose
 _TOLD: Final = 2  # sentences in which the author says I, to each that is attributed
@@ -239,12 +240,13 @@ def _is_quoted(document: Document, index: int) -> bool:
         return True
     if not text[sentence.span.start : sentence.span.end].endswith((".", "!")):
         return True
-    block_sentences = document.sentences_of(sentence.block)
-    first, stop = block_sentences[0].first, block_sentences[-1].stop
-    if not _MARKS.isdisjoint(document.token_texts[first:stop]):
+    if span.end - span.start > _PARAGRAPH:
+        return True  # no paragraph of news is as long: nobody knows
+    sentences = document.sentences_of(sentence.block)
+    if not _MARKS.isdisjoint(document.token_texts[sentences[0].first : sentences[-1].stop]):
         return True
     # A quotation may go on over paragraphs.
-    if text.rfind("“", 0, span.start) > text.rfind("”", 0, span.start):
+    if is_open(text, span.start):
         return True
     ahead = document.blocks[sentence.block - 1].span if sentence.block else span
     return text.count('"', ahead.start, ahead.end) % 2 == 1

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.text.document import Document, Token
 
+_MOST: Final = 2_000  # single marks of an article: with more, it is noise
 _REACH: Final = 600  # characters of a quotation that are looked at
 _ELISION: Final = re.compile(
     r"\d|(?:em|n|til|till|tis|twas|twere|cause|bout|cos|coz|round|un|ere|er|im|nother|ave|ow)\b",
@@ -59,7 +60,7 @@ class NestedQuoteNeverClosed(Detector):
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the single opening marks: there are few."""
         single = document.form("‘")
-        if single is None or document.form("”") is None:
+        if single is None or len(single.tokens) > _MOST or document.form("”") is None:
             return
         for index in single.tokens:
             mark = document.token(index)

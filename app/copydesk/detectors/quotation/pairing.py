@@ -8,6 +8,7 @@ of another kind, turned the wrong way, or standing alone with nothing quoted.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
@@ -180,21 +181,18 @@ def _ends_block(text: str, mark: Mark, block: Span) -> bool:
 
 def _across(orphans: list[Orphan]) -> list[Orphan]:
     """Join `« … ”`: a mark of one system that the other system closes."""
-    opened = [orphan for orphan in orphans if orphan.fault is Fault.UNCLOSED]
+    opened = {orphan.mark.start: orphan for orphan in orphans if orphan.fault is Fault.UNCLOSED}
+    starts = sorted(opened)
     joined: dict[int, Orphan | None] = {}
     for orphan in orphans if opened else ():
-        if orphan.fault is not Fault.UNOPENED:
+        place = bisect_left(starts, orphan.mark.start) - 1
+        if orphan.fault is not Fault.UNOPENED or place < 0:
             continue
-        for other in opened:
-            if (
-                other.mark.block == orphan.mark.block
-                and 0 < orphan.mark.start - other.mark.start < _REACH
-                and other.mark.start not in joined
-            ):
-                partner = orphan.mark.start
-                joined[other.mark.start] = replace(other, fault=Fault.MISMATCHED, partner=partner)
-                joined[partner] = None
-                break
+        other, partner = opened[starts[place]], orphan.mark.start
+        near = partner - other.mark.start < _REACH and other.mark.block == orphan.mark.block
+        if near and other.mark.start not in joined:
+            joined[other.mark.start] = replace(other, fault=Fault.MISMATCHED, partner=partner)
+            joined[partner] = None
     found = [joined.get(orphan.mark.start, orphan) for orphan in orphans]
     return [orphan for orphan in found if orphan is not None]
 

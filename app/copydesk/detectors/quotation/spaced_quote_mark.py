@@ -54,6 +54,7 @@ _CLOSES_BEFORE: Final = frozenset(")]—–-?!")
 _ENDS_SPEECH: Final = (",", ".", "?", "!")
 _BEFORE_SPEECH: Final = (",", ".", "?", "!", ":", ";")
 _REACH: Final = 400  # characters of a quotation that are looked at
+_NOISE: Final = 10_000  # marks of an article: with more, it is no prose
 _NEAR: Final = 4
 _MOST: Final = 40  # marks of a paragraph that are read in turn
 
@@ -74,6 +75,9 @@ class SpacedQuoteMark(Detector):
         text = document.text
         starts = document.token_starts
         opening, closing = document.form("“"), document.form("”")
+        forms = (opening, closing, document.form('"'))
+        if sum(len(form.tokens) for form in forms if form is not None) > _NOISE:
+            return
         for index in opening.tokens if opening is not None else ():
             if text.startswith(_SPACE, starts[index] + 1):
                 yield from self._opening(document, index)
