@@ -123,6 +123,19 @@ def associated(bigrams: Mapping[tuple[str, str], int]) -> Iterator[Phrase]:
             yield Phrase((first, second), "phrase", fixed=False, read=False)
 
 
+def wordy(entries: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Form]:
+    """Visit the swaps of several words by themselves: `court docket` for `court`, anywhere."""
+    for part, heads in entries.items():
+        for head, swaps in heads.items():
+            if " " in head:
+                continue
+            for feature, surface in surfaces(head, part).items():
+                for swap in swaps:
+                    words = (inflected(swap, part, feature) or "").split()
+                    if len(words) > 1:
+                        yield Form(tuple(words), surface, "phrase", "info", "")
+
+
 class Speller:
     """Finds what may be put for a word as it stands in a phrase."""
 
@@ -260,6 +273,13 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
                 held = best.get(key)
                 if held is None or _RANK[level] > _RANK[held.level]:
                     best[key] = form
+    for form in wordy(thesaurus()):
+        pairs = list(itertools.pairwise(form.words))
+        if (form.words, False) not in best and form.words not in clean | honest | own:
+            if all(pair in bigrams for pair in pairs):
+                refused["frequent on the web"] += 1
+            else:
+                best[form.words, False] = form
     for form in habits():
         if form.words in clean and not form.condition:
             print(f"A habit stands in clean news, it needs a condition: {' '.join(form.words)}")
@@ -292,13 +312,14 @@ def main() -> None:
     """Write the data file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--bigrams", type=Path, required=True)
+    parser.add_argument("--output", type=Path, default=OUTPUT)
     options = parser.parse_args()
     bigrams: dict[tuple[str, str], int] = {}
     for line in options.bigrams.read_text(encoding="utf-8-sig").splitlines():
         first, second, count = line.split()
         bigrams[first, second] = int(count)
     forms = build(bigrams)
-    OUTPUT.write_text(HEADER + written(forms), encoding="utf-8")
+    options.output.write_text(HEADER + written(forms), encoding="utf-8")
 
 
 if __name__ == "__main__":
