@@ -197,7 +197,9 @@ class Analyzer:
         # The engine has no part in the score: merged alone, ours are the same with and without it.
         own = merge(_in_profile(inspection.findings, options))
         words = document.word_count
-        both = merge([*own, *_in_profile(engine_findings, options)])
+        # Merging once more changes nothing where no engine had anything to say.
+        foreign_findings = _in_profile(engine_findings, options)
+        both = merge([*own, *foreign_findings]) if foreign_findings else own
         answered = report.state is EngineState.OK
         foreign = tuple(finding for finding in both if finding.source != _OURS)
         return Analysis(

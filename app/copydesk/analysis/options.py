@@ -84,9 +84,10 @@ class Options:
         self, rule: str, family: Family, *, preview: bool, source_rule: str | None = None
     ) -> bool:
         """Tell whether a rule takes part."""
-        if rule in self.disable or family in self.disable or source_rule in self.disable:
+        disable, enable = self.disable, self.enable
+        if disable and (rule in disable or family in disable or source_rule in disable):
             return False
-        if rule in self.enable or family in self.enable:
+        if enable and (rule in enable or family in enable):
             return True
         return not preview and rule not in self.profile.off
 
@@ -104,6 +105,8 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 
 def _resolved(names: frozenset[str]) -> frozenset[str]:
+    if not names:
+        return names
     known = rule_names()
     for name in sorted(names):
         if name not in known and not _ENGINE_RULE.fullmatch(name):

@@ -20,7 +20,7 @@ from copydesk.text.blocks import Block, plain_blocks
 from copydesk.text.segmentation import sentence_spans
 from copydesk.text.source import SegmentMap, Source
 from copydesk.text.spans import Span
-from copydesk.text.tokens import Form, Kind, Shape, fold, lexical, split_tokens
+from copydesk.text.tokens import LEXICAL, Form, Kind, Shape, fold, lexical, split_tokens
 
 if TYPE_CHECKING:
     import re
@@ -304,7 +304,8 @@ class Document:
         for index, text in enumerate(self.token_texts):
             by_text[text].append(index)
         make = Form._make  # half of the time of calling `Form`
-        return {text: make((text, *lexical(text), found)) for text, found in by_text.items()}
+        known = LEXICAL
+        return {text: make((text, *known[text], found)) for text, found in by_text.items()}
 
     @cached_property
     def keys(self) -> list[str]:
