@@ -15,6 +15,7 @@ The reader learns that nobody read the text before it went out. The marks lead n
 - It was late.⟦:contentReference[oaicite:0]{index=0}⟧ Rain fell⟦【4†source】⟧ all day⟦turn0search3⟧.
 - See https://example.com/news⟦?utm_source=chatgpt.com⟧ for it.
 - The mayor resigned. ⟦Would you like me to⟧ shorten it? ¶ ⟦Regenerate response⟧
+- ⟦Here is an article based on the details you provided⟧: ¶ The vote was close. ⟦I hope this helps!⟧
 
 ## Does not flag
 - “As an AI language model, I cannot help you,” the screen read.
@@ -68,9 +69,14 @@ _REFUSAL: Final = re.compile(
       (?:this|that|your|the)[ ]request\b
   | \bI(?:['’]m|[ ]am)[ ]sorry,?[ ]but[ ]I[ ]?{_CANNOT}[ ](?:(?:assist|help)(?:[ ]you)?[ ]with[ ]
       (?:this|that|your)\b|(?:generate|rewrite|paraphrase|comply|fulfill?)\b)
+  | \bas[ ]a[ ](?:large[ ])?language[ ]model,?[ ]I\b
+  | \bI[ ]apologi[sz]e[ ]for[ ](?:the|any|my)[ ](?:confusion|errors?|mistakes?|oversight)[ ]
+      in[ ]my[ ](?:(?:earlier|last|previous)[ ])?(?:answer|message|response|reply)\b
   | \bas[ ]of[ ]my[ ](?:last|latest|most[ ]recent)[ ](?:knowledge[ ]|training[ ])?
       (?:update|cut-?off)\b
   | \bmy[ ]knowledge[ ]cut-?off\b
+  | \bmy[ ]training[ ]data[ ](?:only[ ])?
+      (?:ends[ ](?:in|at)|extends[ ](?:only[ ])?(?:to|until)|goes[ ](?:only[ ])?up[ ]to)\b
   | \bI[ ](?:do[ ]not|don['’]t)[ ]have[ ](?:access[ ]to[ ])?real-time\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -78,7 +84,11 @@ _REFUSAL: Final = re.compile(
 # In each refusal one of these words follows one of those.
 _REFUSING: Final = {
     "ai": frozenset({"an"}),
+    "apologise": frozenset({"i"}),
+    "apologize": frozenset({"i"}),
+    "data": frozenset({"training"}),
     "intelligence": frozenset({"artificial"}),
+    "language": frozenset({"a", "large"}),
     "real-time": frozenset({"have", "to"}),
     "request": frozenset({"that", "the", "this", "your"}),
     "sorry": frozenset({"am", "i'm"}),
@@ -103,6 +113,9 @@ _OPENING: Final = re.compile(
         |I(?:['’]ve|[ ]have)[ ]{_WRITTEN})\b
   | here(?:['’]s|[ ]is)[ ](?:an?|the|your)[ ](?:[\w-]{{1,20}},?[ ]){{0,3}}?{_WRITTEN}
       [ ](?:and[ ][\w-]{{1,20}}[ ])?{_WRITING}\b
+  | here(?:['’]s|[ ]is)[ ](?:an?|the|your)[ ](?:[\w-]{{1,20}},?[ ]){{0,3}}?{_WRITING}[ ]
+      (?:based[ ]on|using|from)[ ](?:[\w-]{{1,20}}[ ]){{1,3}}?you(?:['’]ve)?[ ]
+      (?:gave|provided|requested|shared)\b
   | I(?:['’]ve|[ ]have)[ ]{_WRITTEN}[ ](?:the|your|this)[ ](?:article|text|passage|paragraph)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -121,6 +134,16 @@ _OFFER: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Columnists say so too, but not with an exclamation mark at the end of a paragraph.
+_GOODBYE: Final = re.compile(
+    r"""
+    I[ ]hope[ ]this[ ]helps!(?=[ ]?(?:\n|\Z))
+  | feel[ ]free[ ]to[ ]ask[ ](?:me[ ])?if[ ]you[ ](?:have|need|want)[ ]any[ ]
+      (?:(?:additional|further|more|other)[ ])?
+      (?:adjustments|changes|edits|modifications|revisions|tweaks)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # The first words of what is said at the head and at the end.
 _HEADS: Final = (
     ("Certainly", _OPENING),
@@ -135,6 +158,8 @@ _HEADS: Final = (
     ("Would", _OFFER),
     ("Let", _OFFER),
     ("If", _OFFER),
+    ("Feel", _GOODBYE),
+    ("I", _GOODBYE),
 )
 _BUTTONS: Final = (
     "chatgpt can make mistakes. check important info.",
@@ -156,7 +181,7 @@ class ChatbotResidue(Detector):
 
     id = "chatbot-residue"
     family = Family.MARKUP
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     confidence = 0.95
     scope = Scope.PARAGRAPH
     languages = ()
