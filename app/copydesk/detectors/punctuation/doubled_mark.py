@@ -3,8 +3,8 @@
 ## What it does
 Reports a comma, full stop, colon or semicolon that is printed twice or right before another one,
 a full stop after a question or exclamation mark, and one on either side of a closing quotation
-mark. Two full stops are an error once; where they stand for an ellipsis, as in `well.. no`, they
-are information, as are several exclamation marks in a row.
+mark, and a comma or full stop that is printed again after a space. Two full stops that stand for an
+ellipsis, as in `well.. no`, are information, as are several exclamation marks in a row.
 
 ## Why it matters
 One of the two is left of a sentence that was changed, and the reader wonders what is missing.
@@ -13,12 +13,12 @@ One of the two is left of a sentence that was changed, and the reader wonders wh
 - The ⟦harbour,,⟧ they said, was full.
 - The ferries had left by ⟦noon..⟧ Nobody waited.
 - The boats were ⟦late,.⟧ They left at ⟦noon;,⟧ then they came back.
-- They asked who would ⟦pay?.⟧ Nobody did.
+- They asked who would ⟦pay?.⟧ Nobody did. In Lyon, ⟦Nice, ,⟧ and Brest nobody was ⟦asked. .⟧
 - “We are ⟦ready.”.⟧ They left.
 - What a ⟦day!!⟧
 
 ## Does not flag
-- He waited... and waited.... Then he left … What?! No!? Really?
+- He waited. . . and . . . waited.... Then he left … What?! No!? Really?
 - It opened in 1980 in Washington, D.C., and in St. Louis, Mo.; at 5 p.m., too.
 - He sang Where Are We Now?, which sold well, as did Help!. They use Yahoo!, Google, etc.
 - “Do they know?”, he asked. He spoke of “the U.S.”. They said “No!”.
@@ -45,12 +45,16 @@ if TYPE_CHECKING:
 _LATER: Final = frozenset(",.;:?!")
 _OUTCRIES: Final = frozenset("?!")
 _CLOSING: Final = frozenset("\"”’')")
+_REPEATED: Final = frozenset(",.")
+_BREAKS: Final = frozenset({"", " ", "\n", "\r"})
 _QUOTES: Final = frozenset('"”')
 _ON_BOTH_SIDES: Final = frozenset({'.".', ".”."})
 _LONGEST_RUN: Final = 3  # of commas; more are the empty columns of a table
 _MOST_RELATED: Final = 20
 _SHORTEST: Final = 4  # shorter words before a full stop may be abbreviations that no list has
 _COMMON: Final = 3.5
+_YEAR: Final = 4  # digits
+_LIKELY: Final = 0.85  # confidence where the word might be an abbreviation after all
 
 
 class DoubledMark(Detector):
@@ -58,7 +62,7 @@ class DoubledMark(Detector):
 
     id = "doubled-mark"
     family = Family.PUNCTUATION
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     confidence = 0.95
     scope = Scope.DOCUMENT  # whether two full stops are a habit
     languages = ("en",)
@@ -87,6 +91,7 @@ class DoubledMark(Detector):
                 stops.append((word, last))
             else:
                 yield from self._judge(word, last, marks)
+        yield from self._spaced(document)
         yield from self._stops(document, stops)
         if shouts:
             yield self._shouts(document, shouts)
@@ -98,31 +103,33 @@ class DoubledMark(Detector):
         span = Span(word.start, last.end)
         place = Span(word.end, last.end)
         if marks.strip(",") == "" and len(marks) <= _LONGEST_RUN:
-            yield self._report(span, place, marks, ",", Severity.ERROR, Safety.SAFE)
+            yield self._report(span, place, marks, ",", Safety.SAFE)
         elif first == "." and marks[1] in _QUOTES:
             if marks[-1] == "." and self._ends_sentence(word):
                 kept = marks[:-1]
-                yield self._report(span, place, marks, kept, Severity.WARNING, Safety.REVIEW)
+                yield self._report(span, place, marks, kept, Safety.REVIEW, _LIKELY)
         elif len(marks) != len("?."):
             return
         elif first in _OUTCRIES:
             if marks[1] == "." and word.text.islower():
-                yield self._report(span, place, marks, first, Severity.WARNING, Safety.REVIEW)
+                yield self._report(span, place, marks, first, Safety.REVIEW, _LIKELY)
         elif first == ".":
             if marks[1] not in _OUTCRIES and self._ends_sentence(word):
                 goes_on = after is not None and after.text[:1].islower()
                 kept = marks[1] if goes_on else "."
-                yield self._report(span, place, marks, kept, Severity.WARNING, Safety.REVIEW)
+                yield self._report(span, place, marks, kept, Safety.REVIEW, _LIKELY)
         elif marks[1] in _OUTCRIES:
-            yield self._report(span, place, marks, marks[1], Severity.ERROR, Safety.REVIEW)
+            yield self._report(span, place, marks, marks[1], Safety.REVIEW)
         else:
             ends = after is None or after.text[:1].isupper()
             kept = "." if "." in marks and ends else marks.replace(".", "")[0]
-            yield self._report(span, place, marks, kept, Severity.ERROR, Safety.REVIEW)
+            yield self._report(span, place, marks, kept, Safety.REVIEW)
 
     def _ends_sentence(self, word: Token) -> bool:
         """Tell a word that is no abbreviation."""
         lower, lexicons = word.lower, self.lexicons
+        if word.kind is Kind.NUMBER:
+            return len(lower) == _YEAR and lower.isdigit()
         return (
             word.text.islower()
             and len(lower) >= _SHORTEST
@@ -131,16 +138,45 @@ class DoubledMark(Detector):
         )
 
     def _report(
-        self, span: Span, place: Span, marks: str, kept: str, severity: Severity, safety: Safety
+        self,
+        span: Span,
+        place: Span,
+        marks: str,
+        kept: str,
+        safety: Safety,
+        confidence: float | None = None,
     ) -> Finding:
         return self.finding(
             span,
             f"Two marks, “{marks}”, stand where one belongs",
             evidence=f"Nothing but “{kept}” is wanted here",
             fixes=(Fix.replace(place, kept, safety=safety),),
-            severity=severity,
-            confidence=None if severity is Severity.ERROR else 0.85,
+            confidence=confidence,
         )
+
+    # --- the same mark again after a space --------------------------------------------------------
+
+    def _spaced(self, document: Document) -> Iterator[Finding]:
+        """Find `Marseille, , and` and `evening. .`, but no `. . .` and no empty columns."""
+        text, texts = document.text, document.token_texts
+        for index in gaps(document).spaced:
+            mark = texts[index]
+            if index < 2 or mark not in _REPEATED or texts[index - 1] != mark:
+                continue
+            word, first, last = (document.token(at) for at in (index - 2, index - 1, index))
+            after = last.next
+            if (
+                word.kind is Kind.MARK
+                or not word.joins(first)
+                or last.start != first.end + 1
+                or text[last.end : last.end + 1] not in _BREAKS
+                or (after is not None and after.text in _LATER)
+            ):
+                continue
+            place = Span(word.end, last.end)
+            yield self._report(
+                Span(word.start, last.end), place, place.of(text), mark, Safety.REVIEW
+            )
 
     # --- two full stops, several exclamation marks -----------------------------------------------
 
@@ -149,7 +185,7 @@ class DoubledMark(Detector):
             span, place = Span(word.start, last.end), Span(word.end, last.end)
             following = document.text[last.end :][:2].strip()
             if len(stops) == 1 and not following[:1].islower():
-                yield self._report(span, place, "..", ".", Severity.ERROR, Safety.SAFE)
+                yield self._report(span, place, "..", ".", Safety.SAFE)
                 continue
             yield self.finding(
                 span,
