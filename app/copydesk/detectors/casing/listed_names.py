@@ -32,6 +32,31 @@ _SINGLE: Final = {"antarctic": "Antarctic", "covid": "Covid", "protestants": "Pr
 _OPENERS: Final = frozenset("east great new north saint san santa south united west".split())
 # Compass words before a continent are small in many newspapers.
 _CONTINENTS: Final = frozenset("africa america asia europe".split())
+# So they are before these, where they name a part as well; and `the new England captain`.
+_EITHER_WAY: Final = frozenset(
+    (
+        "east berlin",
+        "east jerusalem",
+        "new amsterdam",
+        "new bedford",
+        "new britain",
+        "new cairo",
+        "new canaan",
+        "new england",
+        "new guinea",
+        "new ireland",
+        "new london",
+        "new plymouth",
+        "north lincolnshire",
+        "north somerset",
+        "north wales",
+        "south georgia",
+        "south wales",
+        "united russia",
+        "west berlin",
+        "west lancashire",
+    )
+)
 _LIKELY: Final = 8  # points
 _MOST_TOKENS: Final = 1_000  # of one word; more is no article
 
@@ -48,6 +73,7 @@ class ListedNames:
             for name in lexicons.institutions.values()
             if name.split()[0].lower() in _OPENERS
             and name.rsplit(maxsplit=1)[1].lower() not in _CONTINENTS
+            and name.lower() not in _EITHER_WAY
             and lexicons.institution_safety(name.lower()) is Safety.CERTAIN
         }
         names = lexicons.institutions_by_word.items()

@@ -33,6 +33,9 @@ reader sees at once that nobody read the text.
 
 ## Does not flag
 - The airline flew north. Korea was far, and the middle of the east wing was dark.
+- Dallas Police said so. He asked two Dallas police officers. Gene Mutations: gene mutations do it.
+- They eat kōura (crayfish) and live in families (whānau); a lander is one of the lunar landers.
+- The new England captain comes from north Wales; he wanted a new Ireland.
 - The world banks on it, and they keep a thanksgiving day in east Africa.
 - The supreme court, the high court and the prime minister spoke of the cold war.
 - The reporters went home and ate french fries.

@@ -57,6 +57,7 @@ FOREIGN_RUN: Final = -4
 COMMON_NOUN: Final = -2
 QUOTED: Final = -2
 CUT_OFF: Final = -2
+GLOSSED: Final = -4
 
 _PLACE_PREPOSITIONS: Final = frozenset("around at between from in near outside to via".split())
 _PLACE_NOUNS: Final = frozenset(
@@ -394,6 +395,8 @@ class Witness:
             candidate.add(QUOTED)
         if candidate.listed:
             return
+        if self._is_glossed(index):
+            candidate.add(GLOSSED)
         if before.lower in _NOUN_MARKERS and not candidate.capitals:
             candidate.add(COMMON_NOUN)
         if not is_foreign(candidate.lower):
@@ -401,6 +404,14 @@ class Witness:
                 if self._is_strange(other):
                     candidate.foreign = True
                     candidate.add(FOREIGN_RUN)
+
+    def _is_glossed(self, index: int) -> bool:
+        """Tell `kōura (crayfish)` and `families (whānau)`: the word is a thing's, no one's."""
+        texts = self._document.token_texts
+        last = len(texts) - 1
+        before = index > 1 and texts[index - 1] == "(" and texts[index - 2].islower()
+        after = index + 1 < last and texts[index + 1] == "(" and texts[index + 2].islower()
+        return after or (before and index < last and texts[index + 1] == ")")
 
     def is_in_foreign_text(self, candidate: Candidate) -> bool:
         """Tell whether the words around it are not English: `sa bahay ng lolo ko`."""

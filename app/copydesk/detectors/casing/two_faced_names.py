@@ -75,10 +75,15 @@ class TwoFacedNames:
                 yield from _named_elsewhere(document, lexicons, table, form)
             if lower in self._surnames:
                 yield from _surnames(document, lexicons, table, form)
-        others = {last for first, last in table.pairs if is_given_name(first, lexicons)}
+        # `Dallas Police` and `Gene Mutations` are pairs like `Imran Khan`: the word must be rare.
+        others = {
+            last
+            for first, last in table.pairs
+            if is_given_name(first, lexicons) and first not in lexicons.words
+        }
         for lower in (others & lexicons.words) - self._surnames:
             small = document.form(lower)
-            if small is not None:
+            if small is not None and lexicons.zipf(lower) < _RARE:
                 yield from _surnames(document, lexicons, table, small)
 
 
