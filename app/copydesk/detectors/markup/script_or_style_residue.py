@@ -13,7 +13,7 @@ A program that took the words out of a page took its code for words. Readers see
 - ⟦(adsbygoogle = window.adsbygoogle || []).push({});⟧
 - ⟦.story p { color: red; margin: 0 auto; }⟧ ¶ ⟦@media (max-width: 600px) { .ad { display: none } }⟧
 - ⟦{"@context": "https://schema.org", "@type": "NewsArticle"}⟧ Rain fell.
-- Rain fell. ⟦var player = new Player("video-4");⟧
+- Rain fell. ⟦var player = new Player("video-4");⟧ ¶ ⟦count_visit({post:'7'});⟧ It went on.
 
 ## Does not flag
 - VAR gave the goal; the function (a new one) is clear. The window. It is open.
@@ -49,6 +49,7 @@ _SCRIPT: Final = re.compile(
       [ ]?(?:\(|=|\|\|)
   | \(?(?:window\.)?\b(?:adsbygoogle|dataLayer|_gaq|googletag|gtag|fbq|_taboola|OBR|twttr|instgrm|
       jQuery|\$)(?:\.[A-Za-z]{{1,30}}){{0,3}}[ ]?(?:\(|=[^=]|\|\|)
+  | (?<![\w$.])[A-Za-z_$][\w$.]{{0,60}}\(\{{[ ]?["']?[A-Za-z_$][\w$-]{{0,40}}["']?[ ]?:
   | (?:\bif[ ]?\()?\btypeof[ ]{_NAME}(?:\.{_NAME})?[ ]?[!=]==?
     """,
     re.VERBOSE,
@@ -70,7 +71,7 @@ _DECLARED: Final = re.compile(
     r"\b(?:animation|background|border|bottom|box-shadow|clear|color|content|cursor|display|float|"
     r"font|height|left|line-height|list-style|margin|max-width|min-height|min-width|opacity|"
     r"overflow|padding|position|right|text-align|text-decoration|top|transform|transition|"
-    r"vertical-align|visibility|width|z-index|(?:background|border|font|margin|padding)-[a-z-]{2,20})"
+    r"vertical-align|visibility|width|z-index|(?:background|border|font|margin|mso|padding|webkit)-[a-z-]{2,30})"
     r":[ ]?[^{}]"
 )
 _DATA: Final = re.compile(
@@ -103,7 +104,7 @@ class ScriptOrStyleResidue(Detector):
 
     id = "script-or-style-residue"
     family = Family.MARKUP
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     confidence = 0.97
     scope = Scope.PARAGRAPH
     languages = ()
