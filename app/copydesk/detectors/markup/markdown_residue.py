@@ -11,12 +11,14 @@ The text was written for a program that turns the marks into type. Readers see t
 ## Flags
 - The vote was ⟦**⟧very close**, said ⟦**⟧Anna Lee:** nobody knew.
 - ⟦## ⟧What happens next ¶ Read ⟦[the report](https://example.com/report)⟧ or ⟦~~⟧skip~~ it.
+- He read ⟦_⟧The Long Way_.⟦[^1]⟧ ⟦### ⟧Outlook Rain ⟦***⟧will fall*** in ⟦*⟧all of it*.
 - ⟦- [ ] ⟧call the mayor ¶ ⟦```⟧ ¶ ⟦|---|---|⟧ ¶ ⟦== ⟧History ==
 
 ## Does not flag
 - Prices start at £4** and end at £9.** ¶ **Excludes the tax. ¶ * Until May.
 - What the f**k and s**t, wrote Jo** Al** of ****, 5 ** of 10.
 - #1 in the charts, # 4, ## and #news; [see above] (https://example.com/a), a = b == c.
+- By maria_lee_8 and _anna_: he made 87* and 112* runs, *ahem*, _ _ and [^]. He **cked up.
 - ***Update*** ¶ * * * ¶ *** ¶ --- ¶ It’s ''fine'', ~5 or ~~10.
 """
 
@@ -51,13 +53,28 @@ def _pair(mark: str) -> re.Pattern[str]:
 
 
 _BOLD: Final = _pair("**")
+_BOLD_ITALIC: Final = _pair("***")
+_UNDERLINED: Final = _pair("__")
 _STRUCK: Final = _pair("~~")
 _WIKI_BOLD: Final = _pair("'''")
-_LINK: Final = re.compile(
-    rf"\[([^\[\]{_LINE}]{{1,200}})\]\((?:https?://|www\.|mailto:|/|\#)[^()\s]{{1,400}}\)"
+# One sign alone means much else: between two stand two words or more, as in the title of a book.
+_ITALIC_STAR: Final = re.compile(
+    rf"\*(?<=[ (“\"]\*)(?=[^\W_])[^*{_LINE} ]{{1,40}} [^*{_LINE}]{{0,80}}(?<={_CLOSES})\*(?![\w*])"
 )
+_ITALIC_LINE: Final = re.compile(
+    rf"_(?<![^\s(“\"]_)(?=[^\W_])[^_{_LINE} ]{{1,40}} [^_{_LINE}]{{0,80}}(?<={_CLOSES})_(?![\w_])"
+)
+_LINK: Final = re.compile(
+    rf"\[([^\[\]{_LINE}]{{1,200}})\]"
+    r"\((?:https?://|www\.|mailto:|/|\#)[^()\s]{1,400}(?:[ ][\"“][^\"“”()\n]{0,100}[\"”])?\)"
+)
+_FOOTNOTE: Final = re.compile(r"\[\^[A-Za-z0-9][\w-]{0,20}\]:?")
+_ESCAPED: Final = re.compile(r"\\(?:\*(?:\\\*){1,2}|\#(?:\\\#){1,5})")
+_HEADING_INSIDE: Final = re.compile(r"##(?<=[^\s#] ##)#{0,4} (?=[A-Z])")
 _TICK_BOX: Final = re.compile(rf"(?:[-*+] )?\[[ xX]\] (?=[^\s{_LINE}])")
-_HEADING: Final = re.compile(r"#{2,6} (?=[^\W\d_]|[\d“\"‘])|# (?=[A-Z“][^\s#]{0,30} )")
+_HEADING: Final = re.compile(
+    r"#{2,6}(?=[A-Z][a-z])|#{2,6} (?=[^\W\d_]|[\d“\"‘])|# (?=[A-Z“][^\s#]{0,30} )"
+)
 _WIKI_HEADING: Final = re.compile(rf"(={{2,5}}) ?(?=[A-Z])[^={_LINE}]{{1,80}}?( ?\1)")
 _FENCE: Final = re.compile(r"```+[a-z]{0,12}")
 _TABLE: Final = re.compile(r"\|?(?: ?:?-{3,40}:? ?\|){1,20}(?: ?:?-{3,40}:? ?)?\|?")
@@ -65,6 +82,16 @@ _PAIRS: Final = (
     (_BOLD, "**", "a mark for bold type"),
     (_STRUCK, "~~", "a mark for a stroke through words"),
     (_WIKI_BOLD, "'''", "a wiki's mark for bold type"),
+    (_BOLD_ITALIC, "***", "a mark for bold italics"),
+    (_UNDERLINED, "__", "a mark for bold type"),
+    (_ITALIC_STAR, "*", "a mark for italics"),
+    (_ITALIC_LINE, "_", "a mark for italics"),
+)
+# Each with what a text that holds it holds in any case.
+_SINGLE: Final = (
+    (_FOOTNOTE, "^", "a mark of a footnote"),
+    (_ESCAPED, "\\", "an escaped mark"),
+    (_HEADING_INSIDE, "#", "a mark of a heading"),
 )
 _BOXES: Final = (_TICK_BOX, "a box to tick")
 _TABLES: Final = (_TABLE, "a rule of a table")
@@ -90,7 +117,7 @@ class MarkdownResidue(Detector):
 
     id = "markdown-residue"
     family = Family.MARKUP
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     confidence = 0.95
     scope = Scope.PARAGRAPH
     languages = ()
@@ -115,9 +142,13 @@ _Mark = tuple[tuple[Edit, ...], Span, str]
 
 def _marks(document: Document) -> Iterator[_Mark]:
     text = document.text
+    # To the index a word with lines round it is one word. Asking for one sign is fast.
+    underlined = "_" in text
     for pattern, mark, what in _PAIRS:
-        if document.form(mark[0]) is not None and mark in text:
+        if (underlined if mark[0] == "_" else document.form(mark[0]) is not None) and mark in text:
             for match in pattern.finditer(text):
+                if pattern is _BOLD_ITALIC and _opens_block(document, match.start()):
+                    continue  # an ornament: ***Update***
                 # The first mark is the place: what stands between has findings of its own.
                 first = Span(match.start(), match.start() + len(mark))
                 last = Span(match.end() - len(mark), match.end())
@@ -126,8 +157,18 @@ def _marks(document: Document) -> Iterator[_Mark]:
         for match in _LINK.finditer(text):
             span = Span(match.start(), match.end())
             yield (Edit(span, match[1]),), span, "a Markdown link"
+    for pattern, sign, what in _SINGLE:
+        if sign in text:
+            for match in pattern.finditer(text):
+                span = Span(match.start(), match.end())
+                yield (Edit(span, ""),), span, what
     if any(document.form(sign) is not None for sign in _SIGNS):
         yield from _leading(document)
+
+
+def _opens_block(document: Document, offset: int) -> bool:
+    block = document.block_at(offset)
+    return block is not None and document.blocks[block].span.start == offset
 
 
 def _leading(document: Document) -> Iterator[_Mark]:
