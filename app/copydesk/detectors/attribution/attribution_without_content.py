@@ -2,8 +2,10 @@
 
 ## What it does
 Reports a sentence that is an attribution and nothing else (`Ruiz said on Friday.`) where no
-quotation ends before it or begins after it, and a `that` of reported speech that a full stop
-follows (`said on Friday that.`, `adding that.`).
+quotation ends before it or begins after it, a `that` of reported speech that a full stop follows
+(`said on Friday that.`, `adding that.`), `According to the ministry.` alone, and quotation marks
+with nothing but a mark between them (`“,” Ruiz said`). It is information: what was said may stand
+in the sentence before.
 
 ## Why it matters
 What was said has been cut away or moved: the reader learns that somebody spoke, and not what.
@@ -13,6 +15,8 @@ What was said has been cut away or moved: the reader learns that somebody spoke,
 - The talks are over. ⟦The minister told reporters.⟧
 - Lindqvist said ⟦on Friday that.⟧
 - He went home, ⟦adding that.⟧
+- ⟦According to the Ministry of Health.⟧ Forty people were treated.
+- The bridge is shut. ⟦“,” Ruiz said⟧. It will stay so.
 
 ## Does not flag
 - “The bridge is shut.” Mayor Ana Ruiz said on Friday. “It will stay so.”
@@ -20,16 +24,19 @@ What was said has been cut away or moved: the reader learns that somebody spoke,
 - The bridge is shut, Ruiz said on Friday. That is what the minister told reporters.
 - Ruiz said: ¶ “It will stay so.”
 - Ruiz said on Friday that it was over.
+- According to the ministry the bridge is shut. It all went according to plan.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.attribution.saying import Reader, span_of
 from copydesk.detectors.base import Detector, Scope
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.blocks import BlockKind
+from copydesk.text.spans import Span
 from copydesk.text.tokens import lexical
 
 if TYPE_CHECKING:
@@ -49,12 +56,22 @@ _OCCASIONS: Final = frozenset(
     statement interview conference briefing speech tweet post release meeting rally address
     """.split()
 )
+# Whom "According to" names in a sentence of its own, and what may stand beside them.
+_SOURCES: Final = frozenset(
+    """
+    media police report reports official officials source sources witnesses authorities data
+    figures ministry study newspaper newspapers agency statement
+    """.split()
+)
+_BESIDE: Final = frozenset("the a an of for in on by local state regional national".split())
+_EMPTY: Final = ("“,", "“.", "“…")  # straight marks may part two quotations: "yes", "no"
 _ENDS: Final = frozenset(".!?")
 _AFTER: Final = _ENDS | _WHERE | frozenset("on late early yesterday today earlier".split())
 _MARKS: Final = "\"“”„«»'’‘"
 _LONGEST: Final = 16  # tokens of a sentence that may be an attribution alone
 _OCCASION: Final = 5  # tokens of `at a news conference`
 _SPEAKER: Final = 8
+_MOST_EMPTY: Final = 20
 
 
 class AttributionWithoutContent(Detector):
@@ -62,7 +79,7 @@ class AttributionWithoutContent(Detector):
 
     id = "attribution-without-content"
     family = Family.ATTRIBUTION
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     scope = Scope.DOCUMENT
     languages = ("en",)
@@ -86,6 +103,11 @@ class AttributionWithoutContent(Detector):
                     yield from self._alone(document, index, stop)
                 elif stop > index + 1 and texts[stop : stop + 2] == ["that", "."]:
                     yield self._cut(document, index + 1, stop)
+        for index in words.get("according", ()):
+            if document.opens_sentence[index]:
+                yield from self._according(document, index)
+        for empty in _EMPTY:
+            yield from self._empty(document, empty)
         for verb in _PARTICIPLES:
             for index in words.get(verb, ()):
                 if texts[index + 1 : index + 3] == ["that", "."]:
@@ -127,6 +149,60 @@ class AttributionWithoutContent(Detector):
             evidence="No quotation ends before it or begins after it",
             fixes=(Fix.delete(gap, end, safety=Safety.REVIEW, title="Delete the sentence"),),
         )
+
+    def _according(self, document: Document, first: int) -> Iterator[Finding]:
+        """Find "According to local media." with nothing behind it."""
+        index = document.sentence_index(first)
+        sentence = document.sentences[index]
+        texts = document.token_texts
+        last = sentence.stop - 1
+        if (
+            last - first > _LONGEST
+            or texts[last] != "."
+            or texts[first + 1] != "to"
+            or document.blocks[sentence.block].kind is not BlockKind.PARAGRAPH
+            or _is_beside_speech(document, index)
+        ):
+            return
+        named = False
+        for place in range(first + 2, last):
+            lower = texts[place].lower()
+            source = lower in _SOURCES or self._reader.is_title(document, place)
+            named = named or source
+            if not (source or lower in _BESIDE or texts[place][0].isupper()):
+                return
+        if named:
+            yield self.finding(
+                sentence.span,
+                "This sentence names a source, and not what it says",
+                evidence="Nothing follows the source",
+            )
+
+    def _empty(self, document: Document, empty: str) -> Iterator[Finding]:
+        """Find quotation marks round a mark: `“,” the minister said`."""
+        text, at = document.text, -1
+        for _ in range(_MOST_EMPTY):
+            at = text.find(empty, at + 1)
+            if at < 0:
+                return
+            end = text.find("”", at) + 1
+            if text[at + 2 : end].strip() != "”":
+                continue
+            first = bisect_left(document.token_starts, end)
+            verb = next(
+                (
+                    index
+                    for index in range(first, min(first + _SPEAKER, len(document.token_texts)))
+                    if document.token_texts[index] in _VERBS
+                ),
+                None,
+            )
+            if verb is not None and (at == 0 or text[at - 1].isspace()):
+                yield self.finding(
+                    Span(at, document.token(verb).end),
+                    "Nothing stands between these quotation marks",
+                    evidence=f"“{document.token_texts[verb]}” tells of somebody's words",
+                )
 
     def _is_subject(self, document: Document, first: int, verb: int) -> bool:
         texts, reader = document.token_texts, self._reader
