@@ -5,7 +5,8 @@ Reports “himself” after a woman and “herself” after a man, where nothing
 stand between, so that nobody else can be meant, and where a title, a noun or a given name says who
 it is (`Mrs Berg described himself`, `the actress hurt himself`). “He” and “she” may mean somebody
 of the sentence before and are not looked at. The given names are a short list, written by hand, of
-those that only one gender bears.
+those that only one gender bears. It is a preview: it runs only when asked for, since most clashes
+are with “he”, “she” and “his”.
 
 ## Why it matters
 Languages that have one pronoun for both leave the choice to the translator. The reader takes the
@@ -94,6 +95,7 @@ class PronounGenderClash(Detector):
     scope = Scope.SENTENCE
     languages = ("en",)
     since = "0.1.0"
+    preview = True  # it found 0 of 30 clashes that were written without knowing it
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look back from each "himself" and "herself": one or two in an article."""
