@@ -13,7 +13,8 @@ what to do with it, and a gallery or a form may be missing in its place.
 ## Flags
 - ⟦[caption id="attachment_7" width="300"]⟧The bridge in May.⟦[/caption]⟧
 - The vote was ⟦[b]⟧close⟦[/b]⟧, and ⟦[url=https://example.com/]⟧few⟦[/url]⟧ had seen it coming.
-- ⟦[gallery ids="4,7"]⟧ Rain fell all day.⟦[/vc_column_text]⟧
+- ⟦[gallery ids="4,7"]⟧ Rain fell all day.⟦[/vc_column_text]⟧ ⟦[album id=14]⟧
+- It rained. ⟦[tweet https://example.com/a/1]⟧ It went on.
 - The mayor of ⟦[[Porto]]⟧ met ⟦[[Anna Lee|the minister]]⟧ at noon.
 - ⟦{% include "ads.html" %}⟧ Write to us. ⟦[contact-form-7 id="9" title="Contact"]⟧
 
@@ -59,6 +60,10 @@ _CODE: Final = re.compile(
 _ATTRIBUTE: Final = rf"""[A-Za-z][\w-]{{0,30}}=[{_MARKS}][^{_MARKS}\]{_LINE}]{{0,300}}[{_MARKS}]+"""
 _HAS_ATTRIBUTE: Final = re.compile(rf"[ \t]{_ATTRIBUTE}")
 _ATTRIBUTES: Final = re.compile(rf"(?:[ \t]{{1,3}}{_ATTRIBUTE}){{1,20}}")
+_NUMBERED: Final = re.compile(
+    r"(?:[ \t](?:cat|columns|gid|height|id|ids|limit|width)=\d[\d,]{0,40}){1,6}"
+)
+_ADDRESS: Final = re.compile(r"[ \t]https?://\S")
 _BARE_ATTRIBUTE: Final = re.compile(r"[ \t][a-z][\w-]{0,30}=[^\s\]]")
 # They hold words, which stay.
 _HOLDERS: Final = frozenset(
@@ -225,6 +230,8 @@ def _is_certain(name: str, rest: str) -> bool:
         return True
     if not name.islower():
         return False
+    if _NUMBERED.fullmatch(rest) or (name in _FIGURES and _ADDRESS.match(rest)):
+        return True
     if _is_code(name) and (_BARE_ATTRIBUTE.match(rest) or rest.strip() == "/"):
         return True
     return not rest and (name in _PLAIN or "_" in name or name.startswith(tuple(_PREFIXES)))
