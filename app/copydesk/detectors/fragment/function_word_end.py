@@ -21,6 +21,7 @@ said is missing.
 
 ## Does not flag
 - Nobody knows what it is for. It was something to look at. He is the one we spoke of.
+- The team needs a date to work towards. It is the goal that she had moved toward.
 - "You mean The The?" He said that the last word was “the”.
 - Was the house theirs or ours? They did it just because. He had won the game and the cup as such.
 - The vote is on section 3 (a). He got vitamin a. The plan a. was dropped.
@@ -44,10 +45,8 @@ if TYPE_CHECKING:
 
 # Nothing ends in these. ("A" may be a letter, so it needs the word before it.)
 _SURE: Final = frozenset("the an my our their every than during".split())
-_LIKELY: Final = frozenset(
-    "and or nor because unless whereas whilst towards amid very such".split()
-)
-_LEFT_BEHIND: Final = frozenset("of to with for from at by into as".split())
+_LIKELY: Final = frozenset("and or nor because unless whereas whilst amid very such".split())
+_LEFT_BEHIND: Final = frozenset("of to with for from at by into as toward towards".split())
 _DETERMINERS: Final = frozenset("the a an my our their your his every".split())
 # After these a determiner or "of" hangs: "in a.", "to of.", "of its."
 _AHEAD: Final = frozenset("to in on at by for from with of into".split())
