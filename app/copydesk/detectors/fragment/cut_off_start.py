@@ -18,6 +18,7 @@ lost. Readers stumble at once.
 
 ## Does not flag
 - The firm met on Monday. ¶ iPhone sales rose by a tenth in the last three months of the year.
+- The firm met on Monday. ¶ my5thgear offers an open platform for those who sell used lorries.
 - The painters met in May. ¶ van Gogh said that he would not paint in the town again.
 - The council wants to ¶ close the bridge to all lorries until the evening of that day.
 - The council wants three things: ¶ closed bridges for all the lorries that come from the south.
@@ -117,6 +118,7 @@ class CutOffStart(Detector):
             token.kind is not Kind.WORD
             or token.shape is not Shape.LOWER
             or token.lower == "i"  # a writer who writes it small lost nothing
+            or any(letter.isdigit() for letter in token.text)  # a brand: `my5thgear`
             or (len(token.text) > _REST and token.lower in self.lexicons.written_small)
             or following is None
             or (following.text[0] in _MARKS and token.joins(following) and len(token.text) == 1)
