@@ -21,6 +21,7 @@ It was copied with the article from its page. It speaks for another site, and it
 - The party will subscribe to our newsletter, she said, and share this with its members.
 - “Follow us on Twitter,” the sign on the door of the shop says.
 - Click to share. The minister resigned on Monday. ¶ Follow us on Twitter, the minister said.
+- It rained. ¶ The ban makes it hard for users to download the app. ¶ Then it stopped.
 - Share the burden ¶ The tax should be paid by all.
 - Facebook and Twitter ¶ Both firms refused to say more.
 - Sign up for a war ¶ He was seventeen when he did.
@@ -151,7 +152,11 @@ _SURE: Final = (
         r"(?: .{0,40})?"
     ),
     rf"(?:our|the) (?:new |free |mobile |news |official )*app is (?:now )?available{REST}{{0,80}}",
-    rf"{REST}{{0,60}}\bdownload (?:the|our) (?:{REST}{{1,30}} )?app(?: {REST}{{0,60}})?",
+    rf"{REST}{{0,60}}\bdownload our (?:{REST}{{1,30}} )?app(?: {REST}{{0,60}})?",
+    (  # not "The ban makes it hard for users to download the app"
+        rf"(?:{REST}{{0,60}}(?:[,;:!?|–—-] ?|\b(?:and|or|now|please|(?:click|tap|go) here to) ))?"
+        rf"download the (?:{REST}{{1,30}} )?app(?: {REST}{{0,60}})?"
+    ),
     # Write to us.
     (
         rf"(?:do you have|have you got|got|have) (?:a|any) (?:news |story |hot |confidential )?"
