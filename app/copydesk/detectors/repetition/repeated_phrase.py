@@ -25,7 +25,8 @@ read as it stands.
 - They click on a friend and on a friend and on a friend and end up far away.
 - What it is it is, whatever he did he did.
 - What is done is done, what will be will be, and all I know I know from her.
-- They went door to door to ask.
+- They went door to door to ask, and he moved from town to town to sell his wares.
+- He knew the saying that “hurt people hurt people”.
 """
 
 from __future__ import annotations
@@ -121,6 +122,8 @@ class RepeatedPhrase(Detector):
             return Severity.WARNING
         if repeat.gains_capital:
             return Severity.ERROR
+        if _is_saying(repeat):
+            return None
         lower = {token.lower for token in words}
         if size == 2 and (lower & (_ADDING | _PAIRED) or self._goes_on(repeat)):
             return None
@@ -136,8 +139,10 @@ class RepeatedPhrase(Detector):
         return Severity.WARNING if named or marks else Severity.ERROR
 
     def _goes_on(self, repeat: Repeat) -> bool:
-        """Tell "day after day after day" from "in shelters in shelters"."""
-        after = repeat.last.next
+        """Tell "day after day after day", "from town to town to sell" from "in shelters in"."""
+        before, after = repeat.unit[0].previous, repeat.last.next
+        if before is not None and before.lower == "from" and repeat.unit[-1].lower == "to":
+            return True
         linked = repeat.unit[-1].lower in self.lexicons.prepositions
         return linked and after is not None and after.lower == repeat.unit[0].lower
 
@@ -173,4 +178,18 @@ class RepeatedPhrase(Detector):
         return last in lexicons.determiners or last in lexicons.conjunctions or last in _SUBJECTS
 
 
+def _is_saying(repeat: Repeat) -> bool:
+    """Tell a saying that is quoted whole: “hurt people hurt people”."""
+    before, after = repeat.unit[0].previous, repeat.last.next
+    return (
+        repeat.copies == 2
+        and before is not None
+        and after is not None
+        and before.text in _OPENING
+        and after.text in _CLOSING
+    )
+
+
+_OPENING: Final = frozenset("\"“‘'")
+_CLOSING: Final = frozenset("\"”’'")
 _SUBJECTS: Final = frozenset("i he she we they of from into than at with for by".split())

@@ -22,6 +22,7 @@ rewriting programs and by machine translation.
 - Work is going on on the ground, and 200 people checked in in March.
 - The Mau Mau rebels, Duran Duran and the Late Late Show.
 - She won 6-4 6-4 and called 8 505 505.
+- Ah, the sweet sweet taste of summer! Whoop whoop.
 - It was a very very long time ago, and no no means no.
 - What it is is a mistake; whatever happens happens.
 - Whoever wins wins, and what he says says a lot.
@@ -51,12 +52,13 @@ if TYPE_CHECKING:
 _DOUBLED: Final = frozenset(
     """
     had that her him you me do one there can so very no yes many much far never really too more long
-    big old little good great super please again always just quite pretty ever now well sorry bye
+    bad big hot poor sweet
+    old little good great super please again always just quite pretty ever now well sorry bye
     night hear go win fifty twenty half extra mega ultra wee dear out up down round by own
     ha he hee ho hi hey heh hm hmm la na da ta ba boo ma pa oh ooh oo ah aha eh er uh um uhm yo yeah
     yep yay aye nah nay wow woo whoa ow ouch ugh
     blah bla yada bing knock chop tut tsk choo woof quack cluck tweet beep buzz bang boom clap tick
-    ding dong ring splash pop hush shush chugga zoom vroom wah chin tap tip pat pit rah
+    ding dong ring splash pop hush shush chugga zoom vroom wah whoop chin tap tip pat pit rah
     tuk mahi bunga ylang piri pili pom tom cha chow yum gado agar hula kuku dik tsetse aku dum nam
     jaw juju muu paw pow rat poo pee wee yoyo bon bora couscous gaga gogo dada lulu mimi coco etc
     """.split()
