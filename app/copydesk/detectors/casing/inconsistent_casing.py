@@ -56,8 +56,8 @@ _ANNOUNCING: Final = frozenset(
     "show song titled track word words".split()
 )
 _NAMED_AFTER: Final = frozenset(
-    "award channel club festival magazine newspaper party prize programme program project show "
-    "study team".split()
+    "award button channel club festival magazine menu mode newspaper page party prize programme "
+    "program project show study tab team".split()
 )
 _ARTICLES: Final = frozenset("a an her his its my our the their your".split())
 _STOPS: Final = frozenset(".!?”\"'’)")

@@ -26,7 +26,9 @@ makes the reader look for a sentence start that isn't there.
 - The Who and Take That played at the World Cup in May.
 - The Ministry of Health told the Home Office, and I think I'm right.
 - BREAKING: The Bank Of England Has Raised Its Rates
-- The Government said the Bill was ready.
+- The Government said the Bill was ready. We Googled the word.
+- You need an About page, and the popular Fortunately podcast is back. We do so fortunately.
+- Fans who were black, white, North African came to see a north African team.
 - Dr No is one of the Bond films, and Mars One is a company.
 """
 
@@ -71,6 +73,15 @@ _STYLE: Final = 3  # a capital that comes so often is meant
 _SENTENCE_OPENERS: Final = frozenset(
     "although and at but for have he here however i if in it my on our she so that the then there "
     "these they they've this those we what when where which while why you your".split()
+)
+# These may have a capital or not: `North African`, elsewhere `north African`.
+_COMPASS: Final = frozenset(
+    "central east eastern north northern south southern west western".split()
+)
+# Before these a capital is a title or a label: `an About page`, `the Fortunately podcast`.
+_LABELLED: Final = frozenset(
+    "album app book button column film game magazine menu mode musical novel page play podcast "
+    "programme program section series show single song tab track website".split()
 )
 # Words that are no part of a name and begin no sentence of two words.
 _ADVERBS: Final = frozenset(
@@ -139,7 +150,11 @@ class StrayCapital(Detector):
     def _words_of_grammar(self, document: Document, form: Form) -> Iterator[Finding]:
         for index in form.tokens:
             place = self._place(document, index)
-            if place is None or not self._is_stray(form.lower, place):
+            if (
+                place is None
+                or self._is_label(form.lower, place)
+                or not self._is_stray(form.lower, place)
+            ):
                 continue
             sure = (
                 form.lower not in _SENTENCE_OPENERS
@@ -189,12 +204,13 @@ class StrayCapital(Detector):
             len(lower) >= _SHORTEST_FORM
             and lower.endswith(("ing", "ed"))
             and lower not in lexicons.ambiguous_names
+            and not self._is_of_brand(lower)
         )
         if not (is_adverb or is_verb or (small and len(form.tokens) == 1)):
             return
         for index in form.tokens:
             place = self._place(document, index)
-            if place is None:
+            if place is None or self._is_label(lower, place):
                 continue
             before, after = place.before, place.after
             evidence = f"It stands between “{before}” and “{after}”, inside a sentence."
@@ -211,6 +227,15 @@ class StrayCapital(Detector):
                 continue
             yield self._report(document, index, evidence, sure=False)
 
+    def _is_label(self, lower: str, place: _Place) -> bool:
+        """Tell `an About page`; but `she wrote The book` is none."""
+        return place.after in _LABELLED and lower not in self.lexicons.determiners
+
+    def _is_of_brand(self, lower: str) -> bool:
+        """Tell whether a verb was made of a name: `Googled`."""
+        stem = lower.removesuffix("ing").removesuffix("ed")
+        return stem in self.lexicons.names or f"{stem}e" in self.lexicons.names
+
     @staticmethod
     def _is_verb_form(place: _Place) -> bool:
         """Tell whether `Working` in `a nurse Working in` can be nothing else."""
@@ -223,6 +248,8 @@ class StrayCapital(Detector):
 
     def _is_small_before(self, document: Document, small: Form, after: str) -> bool:
         """Tell whether the article writes the word small before the same name."""
+        if small.lower in _COMPASS:
+            return False
         texts = document.token_texts
         is_name = after[0].isupper() and (
             (len(after) > 1 and after.isupper())  # US is no pronoun
