@@ -25,6 +25,7 @@ It is what remains when lines or page elements are joined, and search doesn't fi
 - Ask ⟦Mr.Smith⟧ or ⟦Dr.Jones⟧. He ⟦said,"We⟧ are ready." It's ⟦over.the⟧ council went home.
 
 ## Does not flag
+- Google Drive, iCloud and SkyDrive keep files; rose and drive are words.
 - The iPhone, YouTube, LeBron, McDonald, FedEx and inDrive are names, as is myGov.
 - May 28, 2022; in May 28,200 came; from 5,2021 to 6,2022.
 - See example.com, Booking.com, main.py, J.K. Rowling and the U.S.Army of e.g. 1,000 at 7:30.
@@ -453,7 +454,10 @@ class MissingSpace(Detector):
         lexicons, lower = self.lexicons, tail.lower()
         if lower in lexicons.given_names and (head in _PAIRED or tail in _PAIRED):
             return None
-        if mentioned or (lower in lexicons.surnames and lower not in lexicons.given_names):
+        # `SkyDrive` beside `Google Drive` is a ware, no person.
+        ware = lower in lexicons.words and lower not in lexicons.ambiguous_person_names
+        surname = lower in lexicons.surnames and lower not in lexicons.given_names
+        if surname or (mentioned and not ware):
             return Severity.ERROR, f"“{head}” is a given name and “{tail}” is a name", False
         if lower not in lexicons.given_names and lexicons.zipf(lower) < _RARE:
             return Severity.WARNING, f"“{head}” is a given name", False
