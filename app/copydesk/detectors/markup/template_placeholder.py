@@ -13,11 +13,13 @@ The reader sees that a word is missing, and that nobody looked at the page befor
 - Dear ⟦*|FNAME|*⟧, write to ⟦[email protected]⟧ or to ⟦<insert address here>⟧.
 - About ⟦XX percent⟧ of voters, or ⟦TK people⟧, stayed at home, and ⟦TKTK⟧ left.
 - ⟦Lorem ipsum dolor sit amet⟧, consectetur adipiscing elit. By ⟦undefined⟧
+- ⟦Insert headline here⟧ ¶ By ⟦%author_name%⟧ ¶ ⟦Duis aute irure dolor⟧ in reprehenderit.
 - ⟦[object Object]⟧ scored ⟦NaN⟧ points; the total is ⟦#REF!⟧ and not ⟦%s⟧.
 
 ## Does not flag
 - “[The minister] is gone,” said [name withheld], “and [your] time has come.”
 - The insurance is null and void. The limbo of an undefined time; Super Bowl XX, TK Maxx, Nan Lee.
+- Your name here could be worth a fortune: insert it here, and your text goes here.
 - The placeholder {{title}} is filled in later, and “lorem ipsum” is filler text.
 - Growth of 5 %, half of 10 %s, and the sets {a, b} and {1}.
 """
@@ -83,8 +85,8 @@ _ANGLES: Final = re.compile(
     rf"<(?:(?i:insert|enter) [^<>{_LINE}]{{1,60}}|(?i:your (?:{_FIELDS}))|%=[^<>{_LINE}]{{1,80}}%)>"
 )
 _FORMATS: Final = re.compile(
-    r"%(?:%[A-Za-z]\w{1,30}%%|(?<![\w%)\]]%)(?:[A-Z_]{4,30}%|(?<!\d[ \xa0]%)"
-    r"(?:(?:\d\$)?[sd@]|\(\w{1,30}\)[sd])(?![\w/%])))"
+    r"%(?:%[A-Za-z]\w{1,30}%%|(?<![\w%)\]]%)(?:[A-Z_]{4,30}%|[a-z]{2,20}_[a-z_]{1,20}%|"
+    r"(?<!\d[ \xa0]%)(?:(?:\d\$)?[sd@]|\(\w{1,30}\)[sd])(?![\w/%])))"
 )
 _MERGES: Final = re.compile(r"\*\|[A-Z][A-Z0-9_:]{1,30}\|\*")
 _CELLS: Final = re.compile(r"#(?<!\w#)(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|N/A(?!\w))")
@@ -98,6 +100,25 @@ _SIGNS: Final = (
 )
 _DOLLARS: Final = frozenset("$#")
 _FILLER: Final = re.compile(r"lorem ipsum dolor(?: sit(?: amet)?)?", re.IGNORECASE)
+# Where a passage of the filler text stands without its beginning.
+_FILLERS: Final = re.compile(
+    r"duis aute irure dolor|sed do eiusmod tempor|ut enim ad minim veniam|excepteur sint occaecat|"
+    r"consectetur adipiscing elit",
+    re.IGNORECASE,
+)
+_FILLER_WORDS: Final = frozenset({"irure", "eiusmod", "veniam", "occaecat", "adipiscing"})
+_FILLED: Final = (
+    "author|body|byline|caption|content|copy|date|description|headline|image|link|name|photo|quote|"
+    "story|subheading|subtitle|summary|text|title"
+)
+# As a whole line only.
+_HERE: Final = re.compile(
+    r"(?:(?:add|enter|insert|paste|put|type|write) (?:(?:a|an|the|your) )?"
+    rf"(?:{_FILLED})(?: text)? here|(?:(?:the|your) )?(?:{_FILLED})(?: text)? goes here"
+    rf"|your (?:{_FILLED})(?: text)? here)[.!]?",
+    re.IGNORECASE,
+)
+_LONGEST_HERE: Final = 48
 # What writers put for a figure that is still to come, and what it would have counted.
 _STAND_INS: Final = frozenset({"tk", "xx", "xxx"})
 _COUNTED: Final = frozenset(
@@ -106,8 +127,10 @@ _COUNTED: Final = frozenset(
 )
 _SURE: Final = frozenset({"tktk", "tktktk"})
 _NOTHING: Final = frozenset({"undefined", "null", "nan"})
-_WORDS: Final = _STAND_INS | _SURE | _NOTHING | {"lorem"}
-_AFTER_NOTHING: Final = frozenset({"by", "on", "dear", "hello", "hi", "undefined", "$", "£", "€"})
+_WORDS: Final = _STAND_INS | _SURE | _NOTHING | {"lorem", "here"}
+_AFTER_NOTHING: Final = frozenset(
+    {"aged", "by", "on", "dear", "hello", "hi", "undefined", "$", "£", "€"}
+)
 _ABOUT: Final = re.compile(
     r"\b(?:placeholders?|filler|dummy|templates?|variables?|merge (?:tags?|fields?)|spreadsheets?|"
     r"Excel|JavaScript)\b",
@@ -120,7 +143,7 @@ class TemplatePlaceholder(Detector):
 
     id = "template-placeholder"
     family = Family.MARKUP
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     confidence = 0.97
     scope = Scope.PARAGRAPH
     languages = ()
@@ -155,6 +178,15 @@ def _candidates(document: Document) -> Iterator[Span]:
         span = _word(word)
         if span is not None:
             yield span
+    seen = -1
+    for word in document.occurrences(_FILLER_WORDS):
+        block = word.block.span
+        if block.start == seen:
+            continue
+        seen = block.start
+        filler = _FILLERS.search(text, block.start, block.end)
+        if filler is not None and not _FILLER.search(text, block.start, block.end):
+            yield Span(filler.start(), filler.end())
 
 
 def _word(word: Token) -> Span | None:
@@ -165,6 +197,10 @@ def _word(word: Token) -> Span | None:
     if lower == "lorem":
         match = _FILLER.match(word.document.text, word.start)
         return None if match is None else Span(match.start(), match.end())
+    if lower == "here":
+        line = word.block.span
+        short = line.end - line.start <= _LONGEST_HERE
+        return line if short and _HERE.fullmatch(line.of(word.document.text)) else None
     if lower in _STAND_INS:
         near = after is not None and after.start - word.end <= 1 and after.lower in _COUNTED
         if near and after is not None and (text.isupper() or lower != "tk"):
