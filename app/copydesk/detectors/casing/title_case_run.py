@@ -55,7 +55,7 @@ class TitleCaseRun(Detector):
 
     id = "title-case-run"
     family = Family.CASING
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     scope = Scope.DOCUMENT
     languages = ("en",)
