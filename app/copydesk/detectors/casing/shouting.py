@@ -51,7 +51,7 @@ class Shouting(Detector):
 
     id = "shouting"
     family = Family.CASING
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     scope = Scope.DOCUMENT
     languages = ("en",)
