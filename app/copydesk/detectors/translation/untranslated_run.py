@@ -174,7 +174,7 @@ class UntranslatedRun(Detector):
 
     id = "untranslated-run"
     family = Family.TRANSLATION
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.85
     scope = Scope.DOCUMENT  # a text that isn't English has none
     languages = ("en",)
@@ -217,8 +217,7 @@ class UntranslatedRun(Detector):
             if language
             else "These words are written in another script",
             evidence="They stand in the English text, outside quotation marks",
-            severity=Severity.WARNING if sure or not language else Severity.INFO,
-            confidence=None if sure else 0.5,
+            confidence=None if sure or not language else 0.5,
         )
 
     def _latin(self, document: Document) -> Iterator[tuple[int, int, str]]:
