@@ -149,7 +149,7 @@ class MissingArticle(Detector):
 
     id = "missing-article"
     family = Family.TRANSLATION
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.85
     scope = Scope.SENTENCE
     languages = ("en",)
