@@ -4,7 +4,7 @@
 Reports figures in the form of another language: full stops between thousands (`5.000.000`), a comma
 before decimals (`10,5 percent`), `7 milliards`, `2 million 300 thousand`, `%20` for `20%`, `the 3
 of May`, `in the year of 2019`, `20-th century`, `XIX century`, and dates in figures with full stops
-(`on 12.03.2021`; information). What can be read in two ways is left alone.
+(`on 12.03.2021`). What can be read in two ways is left alone. It is information.
 
 ## Why it matters
 English reads `10,5` and `1.500` as other numbers. Readers take a wrong sum for the right one.
@@ -77,7 +77,7 @@ class DateOrNumberCalque(Detector):
 
     id = "date-or-number-calque"
     family = Family.TRANSLATION
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     scope = Scope.SENTENCE
     languages = ("en",)
@@ -151,7 +151,6 @@ class DateOrNumberCalque(Detector):
                     safety=Safety.REVIEW,
                 ),
             ),
-            severity=Severity.INFO,
             confidence=0.7,
         )
 
