@@ -1,9 +1,9 @@
 """The box about the author is part of the text.
 
 ## What it does
-Reports the heading of a box about the author, and the link to the author's other articles. What
-stands there about the author (`Anna Lee is a reporter at the Gazette.`) is information: under such
-a heading, or as the last line of the text.
+Reports the heading of a box about the author, the link to the author's other articles, and what
+stands there about the author (`Anna Lee is a reporter at the Gazette.`) under such a heading or as
+the last line of the text. It is information: some outlets want the box.
 
 ## Why it matters
 The box was copied with the article from its page. Its heading and links belong to that page, what
@@ -63,7 +63,7 @@ class AuthorBox(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "author-box"
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     since = "0.1.0"
     message = "This is the page's box about the author"
@@ -81,7 +81,7 @@ class AuthorBox(LineDetector):
 
 def boxes(document: Document) -> dict[int, Severity]:
     """Return the headings and links of such boxes, by their block."""
-    return dict.fromkeys(_WORDING.lines(document), Severity.WARNING)
+    return dict.fromkeys(_WORDING.lines(document), Severity.INFO)
 
 
 def _is_bio(document: Document, block: int) -> bool:
