@@ -2,8 +2,8 @@
 
 ## What it does
 Reports lines at the head or the end of the text that are nothing but the name of a section
-(`World`, `Politics`): information alone, a warning in a run with other lines of the page. A label
-in capitals with a colon and nothing behind it (`GAZETTE EXCLUSIVE:`) is a warning by itself.
+(`World`, `Politics`), and a label in capitals with a colon and nothing behind it (`GAZETTE
+EXCLUSIVE:`), anywhere. It is information: the same word may be a heading of the article.
 
 ## Why it matters
 The name leads to the section of another site, or was printed over its headline.
@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.detectors.base import Scope
-from copydesk.detectors.boilerplate.context import LABEL, SECTION, rated, sorts
+from copydesk.detectors.boilerplate.context import LABEL, SECTION, sorts
 from copydesk.detectors.boilerplate.wording import LineDetector
 from copydesk.findings import Severity
 
@@ -42,7 +42,7 @@ class SectionLabel(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "section-label"
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     scope = Scope.DOCUMENT  # the neighbours of a line tell what it is
     since = "0.1.0"
@@ -50,6 +50,9 @@ class SectionLabel(LineDetector):
     evidence = "Pages print it over the headline or under the article"
 
     def lines(self, document: Document) -> Mapping[int, Severity]:
-        """Rate names of sections by their neighbours; a label speaks for itself."""
-        labels = [block for block, sort in sorts(document).items() if sort == LABEL]
-        return rated(document, SECTION) | dict.fromkeys(labels, Severity.WARNING)
+        """Take names of sections at the edges of the text, and labels."""
+        return {
+            block: Severity.INFO
+            for block, sort in sorts(document).items()
+            if sort in (SECTION, LABEL)
+        }
