@@ -61,15 +61,27 @@ def test_puts_back_what_can_be_known(text: str, right: str) -> None:
     assert found(text)[0].fixes[0].applied(text) == right
 
 
-def test_one_is_a_warning_and_two_are_an_error() -> None:
+def test_one_is_less_sure_than_two() -> None:
     (one,) = found("The rates ?rose in May.")
-    assert one.severity is Severity.WARNING
+    assert one.confidence == 0.8
     assert one.fixes[0].safety is Safety.REVIEW
-    assert {f.severity for f in found("The rates ?rose in May and ?fell in June.")} == {
-        Severity.ERROR
-    }
+    two = found("The rates ?rose in May and ?fell in June.")
+    assert [f.confidence for f in two] == [0.95, 0.95]
     (apostrophe,) = found("They don?t know.")
-    assert apostrophe.severity is Severity.ERROR
+    assert apostrophe.confidence == 0.95
+    assert {f.severity for f in (one, *two, apostrophe)} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The talks ? the first since May ? ended.", "The talks – the first since May ? ended."),
+        ("It was 38?C in the shade.", "It was 38°C in the shade."),
+        ("The 2018?2020 drought ended.", "The 2018–2020 drought ended."),
+    ],
+)
+def test_puts_back_dashes_and_degrees(text: str, right: str) -> None:
+    assert found(text)[0].fixes[0].applied(text) == right
 
 
 @pytest.mark.parametrize(

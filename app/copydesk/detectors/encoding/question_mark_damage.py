@@ -2,8 +2,8 @@
 
 ## What it does
 Reports question marks inside words, before words, and after a comma, where a program put one for an
-apostrophe, an accented letter, a quotation mark or the sign of a currency. One that could be a slip
-of typing is a warning; two in an article are an error, as is an apostrophe at any time.
+apostrophe, an accented letter, a quotation mark, a dash, or the sign of a currency or a degree. One
+that could be a slip of typing has less confidence than two in an article, or than an apostrophe.
 
 ## Why it matters
 Statements turn into questions and names are lost. All marks of the kind went the same way, so that
@@ -13,15 +13,18 @@ one tells of others.
 - They ⟦don?t⟧ know the ⟦company?s⟧ plan.
 - ⟦?⟧We will stay,⟦?⟧ she said in a ⟦caf?⟧ on Monday.
 - It cost ⟦?⟧40 in the ⟦na?ve⟧ years.
+- The talks ⟦?⟧ the first since 2019 ⟦?⟧ ended at 38⟦?⟧C in the 1998⟦?⟧2005 hall.
 
 ## Does not flag
 - Is it late? “Why?” she asked. Who?, he wrote; what?! See example.de/a?b=1 or https://example.com/?a.
 - Did you rub it?Did you sleep? Is it open ? Yes, at 5 p.m.? 12. Nf3? e5!?
 - Is it so ? nobody knows. What is an “e?
+- He asked who ? and why ? but nobody knew. “You came ? he said. Qxe5?Cf3 12?
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
@@ -54,6 +57,19 @@ _SPACED: Final = frozenset(" \t\n\r\xa0([")
 _ADDRESSED: Final = frozenset("/=&@\\_")
 
 
+_YEAR: Final = 4
+_YEARS: Final = re.compile(r"(?:1[89]|20)\d\d\?(?:1[89]|20)\d\d")
+_SCALES: Final = ("C", "F")
+_STANDS_ALONE: Final = re.compile(r"[\w,)] \? [a-z]")
+_ASIDE: Final = 150
+_SAME: Final = frozenset('.!?\n“”"')
+# Who asks twice in a sentence says so by one of these.
+_ASKING: Final = frozenset(
+    "asked am are can could did do does had has have how is may might must or said says shall "
+    "should was were what when where which who whom whose why will would".split()
+)
+
+
 class _Kind(Enum):
     APOSTROPHE = auto()
     LETTER = auto()
@@ -61,6 +77,8 @@ class _Kind(Enum):
     OPENING = auto()
     CURRENCY = auto()
     CLOSING = auto()
+    DASH = auto()
+    DEGREE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,8 @@ _SAYS: Final = {
     _Kind.OPENING: "an opening quotation mark or another mark",
     _Kind.CURRENCY: "the sign of a currency",
     _Kind.CLOSING: "a closing quotation mark",
+    _Kind.DASH: "a dash",
+    _Kind.DEGREE: "the sign of a degree",
 }
 
 
@@ -86,7 +106,7 @@ class QuestionMarkDamage(Detector):
 
     id = "question-mark-damage"
     family = Family.ENCODING
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     confidence = 0.95
     scope = Scope.DOCUMENT  # one alone may be a slip, two are damage
     languages = ("en",)
@@ -99,6 +119,7 @@ class QuestionMarkDamage(Detector):
             for token in document.marks(_LOST)
             if (damage := self._judge(document.text, token.start)) is not None
         ]
+        found += _dashes(document)
         if not found or "¿" in document.text:
             return
         text = document.text
@@ -117,6 +138,8 @@ class QuestionMarkDamage(Detector):
         if before == ",":
             closes = text[mark - 2 : mark - 1].isalpha() and (not after or after.isspace())
             return _Damage(_Kind.CLOSING, mark, Span(mark, mark + 1), None) if closes else None
+        if before.isdigit():
+            return _between_figures(text, mark)
         if not before.isalpha():
             return None
         start, end = _word_start(text, mark), _word_end(text, mark + 1)
@@ -172,6 +195,8 @@ class QuestionMarkDamage(Detector):
             meant = ("£", "€")
         elif damage.kind is _Kind.JOINED:
             meant = ("—",)
+        elif damage.kind in (_Kind.DASH, _Kind.DEGREE):
+            meant = ("–" if damage.kind is _Kind.DASH else "°",)
         around = text[max(0, damage.span.start - 8) : damage.span.end + 8].split()
         printed = damage.span.of(text)
         where = next((word for word in around if _LOST in word), printed)
@@ -185,9 +210,48 @@ class QuestionMarkDamage(Detector):
                 )
                 for written in meant
             ),
-            severity=Severity.ERROR if sure else Severity.WARNING,
             confidence=None if sure else 0.8,
         )
+
+
+def _between_figures(text: str, mark: int) -> _Damage | None:
+    """Judge a mark right after a figure: `2018?2020`, `38?C`."""
+    if _is_address(text, mark):
+        return None
+    span = Span(mark, mark + 1)
+    if _YEARS.fullmatch(text, max(0, mark - _YEAR), min(len(text), mark + 1 + _YEAR)):
+        near = text[max(0, mark - _YEAR - 1) : mark - _YEAR], text[mark + 1 + _YEAR :][:1]
+        return None if any(map(str.isalnum, near)) else _Damage(_Kind.DASH, mark, span, None)
+    if text[mark + 1 : mark + 2] in _SCALES and not text[mark + 2 : mark + 3].isalnum():
+        start = mark
+        while start > 0 and mark - start < _SHORT and text[start - 1].isdigit():
+            start -= 1
+        led = text[max(0, start - 1) : start]
+        return None if led.isalnum() else _Damage(_Kind.DEGREE, mark, span, None)
+    return None
+
+
+def _dashes(document: Document) -> Iterator[_Damage]:
+    """Visit pairs of marks that stand alone: `the talks ? the first since May ? ended`."""
+    text = document.text
+    last: int | None = None
+    for token in document.marks(_LOST):
+        mark = token.start
+        if not _STANDS_ALONE.match(text, mark - 2):
+            last = None
+            continue
+        between = text[last + 1 : mark] if last is not None and mark - last < _ASIDE else "."
+        if last is None or not _SAME.isdisjoint(between):
+            last = mark
+            continue
+        before = text[max(0, last - _ASIDE) : last]
+        head = before[max(before.rfind(sign) for sign in '.!?\n“"') + 1 :].split()
+        # The month is no question: only the first word is asked in lower case.
+        words = (*(word.lower() for word in head[:1]), *head[1:], *between.split())
+        if len(head) > 1 and _ASKING.isdisjoint(words):
+            yield _Damage(_Kind.DASH, last, Span(last, last + 1), None)
+            yield _Damage(_Kind.DASH, mark, Span(mark, mark + 1), None)
+        last = None
 
 
 def _is_address(text: str, mark: int) -> bool:
