@@ -4,7 +4,8 @@
 Reports figures in the form of another language: full stops between thousands (`5.000.000`), a comma
 before decimals (`10,5 percent`), `7 milliards`, `2 million 300 thousand`, `%20` for `20%`, `the 3
 of May`, `in the year of 2019`, `20-th century`, `XIX century`, and dates in figures with full stops
-(`on 12.03.2021`). What can be read in two ways is left alone. It is information.
+(`on 12.03.2021`), `20h30`, `3 millions` and `in 2014 year`. What can be read
+in two ways is left alone. It is information.
 
 ## Why it matters
 English reads `10,5` and `1.500` as other numbers. Readers take a wrong sum for the right one.
@@ -18,7 +19,9 @@ English reads `10,5` and `1.500` as other numbers. Readers take a wrong sum for 
 - It was built in ⟦the year of 2019⟧ by two brothers.
 - The castle is of the ⟦20-th⟧ century, the church of the ⟦XIX century⟧.
 - Nearly ⟦%20⟧ of the voters stayed at home, and ⟦% 40⟧ came.
-- The council met on ⟦12.03.2021⟧ in the town hall.
+- The council met on ⟦12.03.2021⟧ in the town hall, and on ⟦14 of May⟧ at ⟦20h30⟧.
+- The bridge cost ⟦250.000⟧ euros, is ⟦3,75⟧ kilometres long and took ⟦3 millions⟧ of bricks.
+- He left the town in ⟦2014 year⟧ with his wife.
 
 ## Does not flag
 - The bridge cost 5,000,000 euros, 10.5 percent more, and the server is 192.168.100.200.
@@ -27,6 +30,7 @@ English reads `10,5` and `1.500` as other numbers. Readers take a wrong sum for 
 - In the year 2019, the firm made 7 million and 300 thousand.
 - The twentieth century, Louis XIV, the Twentieth Century.
 - It rose by 20%, 40 % of all.
+- In 2014 year-end sales rose. On May 3 millions of people came, and in 2020 thousands of them.
 - Version 12.03.20 came out in 2021. It won 1 thousand games.
 """
 
@@ -53,6 +57,15 @@ _SMALL: Final = re.compile(r"\d{1,3}")
 _SUM: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
 _ROMAN: Final = re.compile(r"X{0,2}(?:I{1,3}|I[VX]|VI{0,3})|X{1,2}")
+_CLOCK: Final = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)")
+_ROUND: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # a decimal in English, unless men are counted
+_COUNTED: Final = frozenset(
+    "euros dollars pounds people inhabitants residents workers soldiers refugees troops".split()
+)
+_LENGTHS: Final = frozenset("kilometres kilometers km metres meters euros dollars pounds".split())
+_MANY: Final = frozenset({"millions", "thousands"})
+_BEFORE_YEARS: Final = frozenset("in since from until to of".split())
+_AFTER_YEAR: Final = frozenset("on over after - –".split())
 _MONTHS: Final = tuple(
     "January February March April May June July August September October November December".split()
 )
@@ -63,7 +76,12 @@ _BEFORE_DAYS: Final = frozenset("on from until since by before after till of to 
 _ORDINAL_ENDINGS: Final = frozenset({"th", "st", "nd", "rd", "ies"})
 _CENTURIES: Final = frozenset({"century", "centuries"})
 _KEYS: Final = sorted(
-    _ORDINAL_ENDINGS | _MILLIARDS | _CENTURIES | _NAMES_OF_MONTHS.keys() | {"year", "%", "thousand"}
+    _ORDINAL_ENDINGS
+    | _MILLIARDS
+    | _CENTURIES
+    | _NAMES_OF_MONTHS.keys()
+    | _MANY
+    | {"year", "%", "thousand"}
 )
 _DOTS: Final = 3  # of the address of a computer
 _UNITS: Final = {"thousand": 3, "million": 6, "billion": 9}
@@ -87,7 +105,7 @@ class DateOrNumberCalque(Detector):
         """Ask for each form by a word or mark that it needs: most articles have few of them."""
         words = document.words
         for key in [key for key in words if "0" <= key < ":"]:  # those that begin with a digit
-            if "," in key or "." in key:
+            if "," in key or "." in key or "h" in key:
                 yield from self._figures(document, key)
         for key in [key for key in _KEYS if key in words]:
             for index in words[key]:
@@ -98,6 +116,9 @@ class DateOrNumberCalque(Detector):
             yield from self._day(token)
         elif key == "year":
             yield from self._year(token)
+            yield from self._year_behind(token)
+        elif key in _MANY:
+            yield from self._many(token)
         elif key == "%":
             yield from self._percent(token)
         elif key == "thousand":
@@ -113,11 +134,18 @@ class DateOrNumberCalque(Detector):
         thousands = _THOUSANDS.fullmatch(key) and (key.count(".") != _DOTS or ".000" in key)
         decimal = _DECIMAL.fullmatch(key)
         date = _DATE.fullmatch(key)
-        if not (thousands or decimal or date):
+        clock = _CLOCK.fullmatch(key)
+        rounded = _ROUND.fullmatch(key)
+        if not (thousands or decimal or date or clock or rounded):
             return
         for index in document.words[key]:
             token = document.token(index)
             if thousands:
+                yield self._number(token, key.replace(".", ","), "Full stops part the thousands")
+            elif clock:
+                better = f"{clock['hour']}:{clock['minute']}"
+                yield self._number(token, better, "French and Portuguese write the hour so")
+            elif rounded and token.next is not None and token.next.lower in _COUNTED:
                 yield self._number(token, key.replace(".", ","), "Full stops part the thousands")
             elif decimal and _counts(token.next):
                 yield self._number(
@@ -228,7 +256,11 @@ class DateOrNumberCalque(Detector):
             return
         opener = day.previous
         name = _NAMES_OF_MONTHS[month.lower]
-        if opener is None or month.text != name or opener.lower not in _BEFORE_DAYS | {"the"}:
+        if (
+            opener is None
+            or month.text != name
+            or opener.lower not in _BEFORE_DAYS | {"the", "day"}
+        ):
             return
         span = (opener if opener.lower == "the" else day).span.to(month.span)
         yield self.finding(
@@ -259,6 +291,46 @@ class DateOrNumberCalque(Detector):
             f"“{span.of(token.document.text)}” is “{year.text}” in English",
             evidence="English says “2019” or “the year 2019”",
             fixes=(Fix.replace(span, year.text, safety=Safety.REVIEW),),
+        )
+
+    def _year_behind(self, token: Token) -> Iterator[Finding]:
+        """Find "in 2014 year", but not "in 2014 year-end sales"."""
+        year, after = token.previous, token.next
+        link = year.previous if year is not None and _YEAR.fullmatch(year.text) else None
+        if (
+            year is None
+            or link is None
+            or link.lower not in _BEFORE_YEARS
+            or token.text != "year"
+            or (after is not None and after.lower in _AFTER_YEAR)
+        ):
+            return
+        span = year.span.to(token.span)
+        yield self.finding(
+            span,
+            f"“{span.of(token.document.text)}” is “{year.text}” in English",
+            evidence="Slavic languages put the word behind the number",
+            fixes=(Fix.replace(span, year.text, safety=Safety.REVIEW),),
+        )
+
+    def _many(self, token: Token) -> Iterator[Finding]:
+        """Find "3 millions" and "5 thousands people", but not "On May 3 millions of people"."""
+        number, after = token.previous, token.next
+        if number is None or not (_SMALL.fullmatch(number.text) or _ROUND.fullmatch(number.text)):
+            return
+        before = number.previous
+        if before is None or before.lower in _NAMES_OF_MONTHS or before.text in ",;:":
+            return
+        if token.lower == "thousands" and after is not None and after.lower == "of":
+            return
+        span = number.span.to(token.span)
+        end = after.end if after is not None and after.lower == "of" else token.end
+        better = f"{number.text} {token.lower[:-1]}"
+        yield self.finding(
+            span,
+            f"“{span.of(token.document.text)}” is “{better}” in English",
+            evidence="Behind a number the word has no s",
+            fixes=(Fix.replace(Span(number.start, end), better, safety=Safety.REVIEW),),
         )
 
     def _century(self, token: Token) -> Iterator[Finding]:
@@ -305,7 +377,7 @@ def _counts(after: Token | None) -> bool:
         return False
     if after.lower == "per":
         return after.next is not None and after.next.lower == "cent"
-    return after.text == "%" or after.lower in _SCALES
+    return after.text == "%" or after.lower in _SCALES or after.lower in _LENGTHS
 
 
 def _value(roman: str) -> int:
