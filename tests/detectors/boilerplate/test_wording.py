@@ -428,7 +428,6 @@ HOSTILE: dict[type[Detector], tuple[str, ...]] = {
 # A sure line, and one that an article could have, too.
 SURE_AND_LIKELY: dict[type[Detector], tuple[str, str]] = {
     ConsentOrPaywall: ("Accept all cookies", "Log in"),
-    ThemeCredit: ("Proudly powered by WordPress", "Designed by Anna Lee"),
     NavigationRun: ("Back to top", "Tags: council, auditors"),
     ShareOrNewsletter: ("Follow us on Twitter", "Follow Anna Lee on Twitter"),
     WidgetText: ("Advertisement", "Loading..."),
