@@ -56,40 +56,6 @@ POSITIVES = """
 - The museum is free on Sundays. ⟦CHILDREN UNDER SIX PAY NOTHING⟧ on any day.
 """
 
-# Those that are not found, by the reason.
-MISSED = {
-    "whole sentences are looked at, not runs inside one": (
-        0,
-        2,
-        3,
-        5,
-        6,
-        8,
-        9,
-        12,
-        16,
-        17,
-        18,
-        19,
-        20,
-        21,
-        23,
-        24,
-        25,
-        26,
-        27,
-        28,
-        29,
-    ),
-    "too few common words to tell it from names": (
-        4,
-        10,
-        14,
-        15,
-        19,
-    ),
-}
-
 TRAPS = """
 - NATO, the EU and the UN condemned the attack, as did the OSCE and ECOWAS.
 - WASHINGTON (Reuters) - The Senate passed the bill on Friday.
@@ -124,12 +90,7 @@ def found(text: str) -> list[Finding]:
     return list(Shouting.build(lexicons.load()).detect(Document.plain(text)))
 
 
-def expected() -> list[str]:
-    missed = {index for indices in MISSED.values() for index in indices}
-    return [text for index, text in enumerate(texts(POSITIVES)) if index not in missed]
-
-
-@pytest.mark.parametrize("marked", expected())
+@pytest.mark.parametrize("marked", texts(POSITIVES))
 def test_finds_damage_that_it_was_not_written_for(marked: str) -> None:
     text = marked.replace("⟦", "").replace("⟧", "")
     places = []

@@ -1,4 +1,4 @@
-"""Which sentences have capitals throughout, and how they read in ordinary spelling."""
+"""Which sentences and runs have capitals throughout, and how they read in ordinary spelling."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _AS_NAME: Final = 4.3  # Zipf; more frequent words are hardly meant as names: `G
 _LONGEST: Final = 80  # tokens of a sentence
 _CONTENT: Final = 4  # letters
 _SHORTEST: Final = 3
+_REACH: Final = 400  # characters in which a quotation mark is sought
+_OPENERS: Final = "“‘«"
+_CLOSERS: Final = "”’»"
 
 
 def common_words(lexicons: Lexicons) -> frozenset[str]:
@@ -58,6 +61,68 @@ def loud_sentences(
             yield sentence
 
 
+def loud_runs(
+    document: Document, signs: list[int], shape: Shape, *, least: int, fewest: int
+) -> Iterator[tuple[int, int]]:
+    """Visit runs of `fewest` words of that shape in prose that hold `least` of the signs.
+
+    Signs are tokens that only such a run writes so: `Was`, `THE`. What is quoted is left alone.
+    """
+    done = 0
+    for index, later in zip(signs, signs[least - 1 :], strict=False):
+        if index < done or later - index > _LONGEST:
+            continue
+        first, stop = _run_round(document, index, shape)
+        done = stop
+        if stop - first > _LONGEST:
+            continue  # noise: no sentence of news has so many
+        words = sum(text[0].isalpha() for text in document.token_texts[first:stop])
+        sentence = document.sentences[document.sentence_index(index)]
+        if (
+            words >= fewest
+            and bisect_left(signs, stop) - bisect_left(signs, first) >= least
+            and document.blocks[sentence.block].kind is BlockKind.PARAGRAPH
+            and document.token_texts[sentence.stop - 1] in _STOPS
+            and not _is_quoted(document, first)
+        ):
+            whole = first == sentence.first and stop == sentence.stop - 1
+            yield first, stop + whole
+
+
+def _run_round(document: Document, index: int, shape: Shape) -> tuple[int, int]:
+    """Return the words round a token that have its shape, commas between them."""
+    sentence = document.sentences[document.sentence_index(index)]
+    texts = document.token_texts
+    first = stop = place = index
+    while place > max(sentence.first, index - _LONGEST) and _goes_on(texts[place - 1], shape):
+        place -= 1
+        first = place if texts[place] != "," else first
+    place = index
+    while place < min(sentence.stop, index + _LONGEST) and _goes_on(texts[place], shape):
+        place += 1
+        stop = place if texts[place - 1] != "," else stop
+    return first, stop
+
+
+def _goes_on(text: str, shape: Shape) -> bool:
+    return text in ("A", "I", ",") or lexical(text)[1] is shape
+
+
+def _is_quoted(document: Document, first: int) -> bool:
+    """Tell whether a quotation mark before a token is still open."""
+    text, start = document.text, document.token_starts[first]
+    block = document.blocks[document.sentences[document.sentence_index(first)].block].span
+    ahead = text[max(block.start, start - _REACH) : start]
+    return (
+        ahead.count('"') % 2 == 1
+        or ahead[-1:] == "'"
+        or any(
+            ahead.rfind(opener) > ahead.rfind(closer)
+            for opener, closer in zip(_OPENERS, _CLOSERS, strict=True)
+        )
+    )
+
+
 def others(document: Document, sentence: Sentence, shape: Shape, grammar: AbstractSet[str]) -> int:
     """Count the words of another shape after the first, those of `grammar` apart."""
     return sum(
@@ -67,9 +132,9 @@ def others(document: Document, sentence: Sentence, shape: Shape, grammar: Abstra
     )
 
 
-def small_edits(document: Document, sentence: Sentence, lexicons: Lexicons) -> Iterator[Edit]:
+def small_edits(document: Document, first: int, stop: int, lexicons: Lexicons) -> Iterator[Edit]:
     """Visit the edits that leave capitals to the first word, to names and to abbreviations."""
-    for index in range(sentence.first, sentence.stop):
+    for index in range(first, stop):
         text = document.token_texts[index]
         lower, shape, kind = lexical(text)
         if kind is not Kind.WORD or shape not in (Shape.TITLE, Shape.UPPER):
@@ -77,7 +142,7 @@ def small_edits(document: Document, sentence: Sentence, lexicons: Lexicons) -> I
         name = lexicons.name(lower)
         if name is None and lexicons.zipf(lower) < _AS_NAME:
             name = lexicons.ambiguous_names.get(lower)
-        if index == sentence.first:
+        if document.opens_sentence[index]:
             written = lexicons.name(lower) or text[:1] + text[1:].lower()
         elif lower == "i" or lower.startswith("i'"):
             written = text[:1] + text[1:].lower()

@@ -1,7 +1,8 @@
-"""A sentence of the text is set in capitals.
+"""A sentence of the text, or much of one, is set in capitals.
 
 ## What it does
-Reports a sentence inside a paragraph that is written in capital letters throughout. Headings,
+Reports a sentence inside a paragraph that is written in capital letters throughout, and four or
+more words in capitals inside a sentence, small and common words among them. Headings,
 abbreviations, single words and what a sign or a shirt says inside a sentence are left alone. Many
 such sentences in one text are one finding.
 
@@ -11,6 +12,7 @@ notes to editors, from leads of feeds and from comments.
 
 ## Flags
 - The council met on Monday. ⟦THE MAYOR WAS NOT THERE AND NOBODY KNEW WHERE HE COULD BE.⟧
+- The council said that ⟦THE BRIDGE WILL BE CLOSED⟧ until May.
 - ⟦PLEASE CHECK THESE FIGURES BEFORE THE STORY GOES ONLINE!⟧ The firm earned a million.
 
 ## Does not flag
@@ -27,6 +29,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.casing.sentence_case import (
     common_words,
+    loud_runs,
     loud_sentences,
     others,
     small_edits,
@@ -40,9 +43,13 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
+    from copydesk.text.spans import Span
 
 _LEAST: Final = 3  # common words in capitals
 _OTHERS: Final = 1  # word that is written otherwise
+_SIGNS: Final = 2  # small or common words of a run inside a sentence
+_FEWEST: Final = 4  # words of such a run
+_LETTERS: Final = 3  # of a sign: "IT" and "US" are names, too
 _STYLE: Final = 5  # so many sentences are one finding
 
 
@@ -69,24 +76,48 @@ class Shouting(Detector):
             for sentence in loud_sentences(document, Shape.UPPER, self._common, least=_LEAST)
             if others(document, sentence, Shape.UPPER, self.lexicons.function_words) <= _OTHERS
         ]
-        if len(found) >= _STYLE:
+        sentences = {sentence.first for sentence in found}
+        places = [(sentence.first, sentence.stop) for sentence in found]
+        places.extend(
+            run
+            for run in loud_runs(
+                document, self._signs_in(document), Shape.UPPER, least=_SIGNS, fewest=_FEWEST
+            )
+            if document.sentences[document.sentence_index(run[0])].first not in sentences
+        )
+        places.sort()
+        if len(places) >= _STYLE:
             edits = tuple(
                 edit
-                for sentence in found
-                for edit in small_edits(document, sentence, self.lexicons)
+                for first, stop in places
+                for edit in small_edits(document, first, stop, self.lexicons)
             )
             yield self.finding(
-                found[0].span,
-                f"{len(found)} sentences are set in capitals",
+                _span(document, *places[0]),
+                f"{len(places)} sentences are set in capitals",
                 evidence="This is the first of them.",
                 fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
             )
             return
-        for sentence in found:
-            edits = tuple(small_edits(document, sentence, self.lexicons))
+        for first, stop in places:
+            edits = tuple(small_edits(document, first, stop, self.lexicons))
             yield self.finding(
-                sentence.span,
-                "This sentence is set in capitals",
+                _span(document, first, stop),
+                "These words are set in capitals",
                 evidence="Readers take it for shouting.",
-                fixes=(Fix(edits, Safety.REVIEW, "Write it small"),),
+                fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
             )
+
+    def _signs_in(self, document: Document) -> list[int]:
+        """Return the common and the small words in capitals."""
+        grammar = self.lexicons.function_words
+        return sorted(
+            index
+            for form in document.forms(Shape.UPPER)
+            if len(form.text) >= _LETTERS and (form.lower in grammar or form.lower in self._common)
+            for index in form.tokens
+        )
+
+
+def _span(document: Document, first: int, stop: int) -> Span:
+    return document.token(first).span.to(document.token(stop - 1).span)

@@ -2,7 +2,8 @@
 
 ## What it does
 Reports a sentence inside a paragraph that writes nearly all of its longer words with a capital,
-common words among them. Headings, titles of works, short sentences and lists of names are left
+common words among them, and six or more such words inside a sentence where three small ones (`Was`,
+`The`) have a capital, too. Headings, titles of works, short sentences and lists of names are left
 alone. Many such sentences in one text are one finding.
 
 ## Why it matters
@@ -13,6 +14,7 @@ slow to read.
 - The vote is over. ⟦The Council Will Close The Bridge For Repairs After Heavy Storms This Spring.⟧
 - ⟦Doctors Say Eating Breakfast Every Morning Helps Children Learn Better, Experts Agree.⟧ Others
   doubt it.
+- She said that ⟦The Bridge Had Been Closed For Two Days⟧ because of the storm.
 
 ## Does not flag
 - The Department of Health and the Ministry of Justice met the Bank of England on Monday.
@@ -29,6 +31,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.casing.sentence_case import (
     common_words,
+    loud_runs,
     loud_sentences,
     others,
     small_edits,
@@ -42,11 +45,20 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
+    from copydesk.text.spans import Span
 
 _LEAST: Final = 5  # common words with a capital
 _OTHERS: Final = 1  # word that is written otherwise
 # Headlines have these with a capital; small, they show a sentence with long names.
 _SMALL_VERBS: Final = frozenset("am are be been did does had has have is was were".split())
+_SIGNS: Final = 3  # of the words below, in a run inside a sentence
+_FEWEST: Final = 6  # words of such a run
+_CAPITAL: Final = tuple(
+    """
+    Is Are Was Were Be Been Has Have Had Will Would Could Can Who Which That With From For And Of
+    To By On At In The A Its His Her Their Than Not As It He She Him No Into After Before
+    """.split()
+)
 _STYLE: Final = 5  # so many sentences are one finding
 
 
@@ -74,24 +86,46 @@ class TitleCaseRun(Detector):
             if others(document, sentence, Shape.TITLE, self.lexicons.function_words) <= _OTHERS
             and _SMALL_VERBS.isdisjoint(document.token_texts[sentence.first : sentence.stop])
         ]
-        if len(found) >= _STYLE:
+        sentences = {sentence.first for sentence in found}
+        places = [(sentence.first, sentence.stop) for sentence in found]
+        places.extend(
+            run
+            for run in loud_runs(
+                document, self._signs_in(document), Shape.TITLE, least=_SIGNS, fewest=_FEWEST
+            )
+            if document.sentences[document.sentence_index(run[0])].first not in sentences
+        )
+        places.sort()
+        if len(places) >= _STYLE:
             edits = tuple(
                 edit
-                for sentence in found
-                for edit in small_edits(document, sentence, self.lexicons)
+                for first, stop in places
+                for edit in small_edits(document, first, stop, self.lexicons)
             )
             yield self.finding(
-                found[0].span,
-                f"{len(found)} sentences have capitals like headlines",
+                _span(document, *places[0]),
+                f"{len(places)} sentences have capitals like headlines",
                 evidence="This is the first of them.",
                 fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
             )
             return
-        for sentence in found:
-            edits = tuple(small_edits(document, sentence, self.lexicons))
+        for first, stop in places:
+            edits = tuple(small_edits(document, first, stop, self.lexicons))
             yield self.finding(
-                sentence.span,
-                "This sentence has capitals like a headline",
-                evidence="Nearly all of its longer words begin with one, common words too.",
-                fixes=(Fix(edits, Safety.REVIEW, "Write it small"),),
+                _span(document, first, stop),
+                "These words have capitals like a headline",
+                evidence="Nearly all of the longer words begin with one, common words too.",
+                fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
             )
+
+    def _signs_in(self, document: Document) -> list[int]:
+        """Return the small words that have a capital and open no sentence."""
+        opens = document.opens_sentence
+        forms = (document.form(word) for word in _CAPITAL)
+        return sorted(
+            index for form in forms if form is not None for index in form.tokens if not opens[index]
+        )
+
+
+def _span(document: Document, first: int, stop: int) -> Span:
+    return document.token(first).span.to(document.token(stop - 1).span)
