@@ -70,13 +70,13 @@ def test_most_of_thirty_positives_are_found() -> None:
 def test_takes_the_first_line_away_with_the_break_after_it() -> None:
     text = f"undefined\n\n{AFTER}"
     (finding,) = found(text)
-    assert finding.severity is Severity.WARNING
+    assert (finding.severity, finding.confidence) == (Severity.INFO, 0.9)
     assert finding.fixes[0].applied(text) == AFTER
 
 
-def test_takes_letters_and_plain_words_for_information() -> None:
-    assert [f.severity for f in found(f"{BEFORE}\n\na\n\n{AFTER}")] == [Severity.INFO]
-    assert [f.severity for f in found(f"{BEFORE}\n\nTest\n\n{AFTER}")] == [Severity.INFO]
+def test_is_less_sure_of_letters_and_plain_words() -> None:
+    assert [f.confidence for f in found(f"{BEFORE}\n\na\n\n{AFTER}")] == [0.6]
+    assert [f.confidence for f in found(f"{BEFORE}\n\nTest\n\n{AFTER}")] == [0.6]
 
 
 @pytest.mark.parametrize("text", ["", ".", "N/A", "N/A\n\n" * 5 + BEFORE, "a\nb\nc\nd"])

@@ -1,8 +1,9 @@
-"""A line of the text says nothing.
+"""A line or a sentence of the text says nothing.
 
 ## What it does
 Reports a line that holds nothing but a placeholder (`N/A`, `null`, `TBD`, `undefined`), a lone mark
-(`.`, `,`), dots, or a single letter, in a text that has other lines. Rules between sections
+(`.`, `,`), dots, or a single letter, in a text that has other lines, and a sentence that ends
+where its first noun should be (`In the.`). Rules between sections
 (`***`, `---`, `#`), the drop capital before a paragraph, answers and numbers are left alone.
 
 ## Why it matters
@@ -15,6 +16,7 @@ An empty field of the content system was printed, or the line's text was lost. I
 - The council met on Monday evening. ¶ ⟦Read.⟧ ¶ Nobody was hurt in the fire.
 - The council met on Monday to talk about the bridge. ¶ ⟦a⟧
 - The council met on Monday evening. ¶ ⟦[no text]⟧
+- The council met on Monday. ⟦It was the.⟧ Nobody was hurt. ⟦According to.⟧ The bridge is closed.
 
 ## Does not flag
 - The council met on Monday. ¶ *** ¶ Nobody was hurt in the fire.
@@ -22,6 +24,7 @@ An empty field of the content system was printed, or the line's text was lost. I
 - Was anybody hurt? ¶ No. ¶ And the bridge? ¶ Closed.
 - A null result is a result. ¶ The test was void, which means N/A.
 - N/A
+- “In the.” He stopped. And. But. Plan A. It was. What for? In section (a). As well as he can.
 - T ¶ he council met on Monday to talk about the bridge.
 - Final score ¶ A ¶ 2 ¶ B ¶ 1
 - Q ¶ What did you see? ¶ A ¶ Nothing.
@@ -29,6 +32,7 @@ An empty field of the content system was printed, or the line's text was lost. I
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
 
     from copydesk.findings import Finding
     from copydesk.text.document import Document
+    from copydesk.text.spans import Span
 
 # What systems print for an empty field, and what is left of a button.
 _PLACEHOLDERS: Final = frozenset(
@@ -61,6 +66,14 @@ _LOST: Final = frozenset(".,;:?!…”“\"'")
 _DOTS: Final = frozenset({"..", "...", "....", ". .", ". . ."})
 _NOTHING: Final = _PLACEHOLDERS | _LOST | _DOTS
 _LONGEST: Final = max(map(len, _NOTHING))
+# Sentences without a noun; an article, or a preposition that must have one, is their last word.
+_CUT: Final = re.compile(
+    r"(?:The|An|(?:(?:And|As|At|But|By|For|From|If|In|Of|On|Or|That|To|When|Which|With) |"
+    r"(?:And|But|He|It|She|That|There|This|Which) (?:has|is|was) |They (?:are|have|were) )"
+    r"(?:the|an)|According to|As well as|(?:It|That|This) (?:is|was) because(?: of)?)\."
+)
+_LONGEST_CUT: Final = 20
+_QUOTING: Final = frozenset("“‘\"'")
 _PROSE: Final = 6  # words of a line of running text
 _MOST: Final = 3  # beyond these, the lines are a table, a quiz or a poem
 
@@ -70,7 +83,7 @@ class VacuousStub(Detector):
 
     id = "vacuous-stub"
     family = Family.FRAGMENT
-    severity = Severity.WARNING
+    severity = Severity.INFO
     confidence = 0.9
     scope = Scope.DOCUMENT  # a table has such lines, running text has none
     languages = ("en",)
@@ -79,6 +92,14 @@ class VacuousStub(Detector):
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the shortest lines: news has next to none."""
         text = document.text
+        for sentence in document.sentences:
+            span = sentence.span
+            if span.end - span.start <= _LONGEST_CUT and _is_cut(text, span):
+                yield self.finding(
+                    span,
+                    f"The sentence “{span.of(text)}” says nothing",
+                    evidence="It ends where its noun should stand",
+                )
         short = [
             index
             for index, block in enumerate(document.blocks)
@@ -98,9 +119,14 @@ class VacuousStub(Detector):
                 f"The line “{shown}” says nothing",
                 evidence="It is all that the line holds",
                 fixes=(_deletion(document, index),),
-                severity=Severity.INFO if weak else Severity.WARNING,
                 confidence=0.6 if weak else None,
             )
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    """Tell whether a sentence, which nobody's quoted words begin, ends before its noun."""
+    quoted = text[max(0, span.start - 1) : span.start] in _QUOTING
+    return not quoted and _CUT.fullmatch(text, span.start, span.end) is not None
 
 
 def _says_nothing(line: str) -> bool:
