@@ -14,6 +14,8 @@ it says of the author may be wanted.
 - The vote is on Friday. ¶ ⟦About the Author: Anna Lee⟧
 - The vote is on Friday. ¶ ⟦Tom Day is the author of two books and a columnist for the Gazette.⟧
 - The vote is on Friday. ¶ ⟦View Anna Lee's profile⟧
+- The vote is on Friday. ¶ ⟦The author is a fellow at the town's university.⟧
+- The vote is on Friday. ¶ ⟦Contact the author⟧ ¶ ⟦Anna Lee covers the council.⟧
 
 ## Does not flag
 - The author ¶ Nobody knows who wrote the letter.
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 
 _SURE: Final = (
     r"(?:more )?about (?:the|this) (?:author|writer|reporter|contributor)s?(?:: .{1,60})?",
+    r"(?:contact|e-?mail) the (?:author|writer|reporter)s?(?: at .{1,80})?",
+    r"latest posts by .{2,60}",
+    r"about [\w.'-]{2,20}(?: [\w.'-]{2,20}){0,3} \d{1,6} (?:articles|posts)",
     r"meet the (?:author|writer)s?(?:: .{1,60})?",
     r"(?:the )?author(?:'s)? (?:bio|profile|archives?|page)(?:: .{1,60})?",
     (
@@ -48,13 +53,19 @@ _WORDING: Final = Wording(
     "author",
     sure=_SURE,
     likely=(),
-    openers="more about meet the author author's view see read visit",
+    openers="more about contact email e-mail latest meet the author author's view see read visit",
 )
 _NAME: Final = r"[A-Z][\w.'’-]{0,20}(?: (?:[A-Z][\w.'’-]{0,20}|de|van|von|der|al|bin)){1,3}"
 _BIO: Final = re.compile(
-    rf"{_NAME} (?:is|was) (?:an? |the |our |one of our )?(?:[\w’'&-]{{1,20}},? ){{0,6}}(?:writer"
+    rf"(?:{_NAME} (?:covers|writes (?:about|on)|reports on) .{{3,300}}"
+    rf"|{_NAME} joined .{{3,80}} and (?:covers|writes|reports) .{{3,300}}"
+    rf"|{_NAME} contributed (?:reporting\b|to this (?:report|story|article)\b).{{0,80}}"
+    rf"|The (?:author|writer) is (?:an?|the|our) .{{3,300}}"
+    rf"|.{{3,300}} (?:views|opinions) expressed (?:here |in this \w{{2,20}} )?are .{{0,80}}"
+    rf"|{_NAME} (?:is|was) (?:an? |the |our |one of our )?(?:[\w’'&-]{{1,20}},? ){{0,6}}(?:writer"
     r"|reporter|editor|journalist|correspondent|columnist|contributor|blogger)s?\b"
-    r"(?: (?:at|for|with|of|in|based|who|and|from|covering|on|focus)\b.{0,400}|[,.;].{0,400})?"
+    r"(?: (?:at|for|with|of|in|to|based|who|and|from|covering|on|focus)\b.{0,400}|[,.;].{0,400})?"
+    r"|[A-Z].{3,80} is (?:the )?editor-in-chief\b.{0,200})"
 )
 _LONGEST_BIO: Final = 500
 
