@@ -28,6 +28,7 @@ makes the reader look for a sentence start that isn't there.
 - BREAKING: The Bank Of England Has Raised Its Rates
 - The Government said the Bill was ready. We Googled the word.
 - You need an About page, and the popular Fortunately podcast is back. We do so fortunately.
+- He danced on Strictly, and bands like The 1975 play on. By such results, Little says, she is hurt.
 - Fans who were black, white, North African came to see a north African team.
 - Dr No is one of the Bond films, and Mars One is a company.
 """
@@ -83,6 +84,7 @@ _LABELLED: Final = frozenset(
     "album app book button column film game magazine menu mode musical novel page play podcast "
     "programme program section series show single song tab track website".split()
 )
+_SHOWS: Final = frozenset({"strictly"})  # Britain calls a dancing contest so
 # Words that are no part of a name and begin no sentence of two words.
 _ADVERBS: Final = frozenset(
     "again ago ahead alone already also altogether always anyway apart away eventually instead "
@@ -169,11 +171,18 @@ class StrayCapital(Detector):
         before, after = place.before, place.after
         if before.islower() or before in (",", ";"):
             if after.islower():
-                return not place.in_title
+                # `results, Little says`: somebody is called so.
+                lexicons = self.lexicons
+                named = (
+                    before == ","
+                    and after in lexicons.reporting_verbs
+                    and lower not in lexicons.pronouns
+                )
+                return not place.in_title and not named
             if place.earlier[:1].isupper():
                 return False
             if after[0].isdigit() or after in ("£", "$", "€"):
-                return True
+                return lower != "the"  # The 1975 are a band
             return (
                 lower in (_AFTER_COMMA if before == "," else _BEFORE_NAME)
                 and after[0].isupper()
@@ -198,6 +207,7 @@ class StrayCapital(Detector):
         is_adverb = lower in _ADVERBS or (
             lower.endswith("ly")
             and lower not in lexicons.ambiguous_names
+            and lower not in _SHOWS
             and lexicons.zipf(lower) >= _KNOWN
         )
         is_verb = (
