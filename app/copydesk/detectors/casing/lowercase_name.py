@@ -34,6 +34,7 @@ reader sees at once that nobody read the text.
 ## Does not flag
 - The airline flew north. Korea was far, and the middle of the east wing was dark.
 - Dallas Police said so. He asked two Dallas police officers. Gene Mutations: gene mutations do it.
+- The sheep (Ovis aries) and the eel (A. anguilla) went; the port said so of people's daily bread.
 - They eat kōura (crayfish) and live in families (whānau); a lander is one of the lunar landers.
 - The new England captain comes from north Wales; he wanted a new Ireland.
 - The world banks on it, and they keep a thanksgiving day in east Africa.

@@ -58,6 +58,7 @@ COMMON_NOUN: Final = -2
 QUOTED: Final = -2
 CUT_OFF: Final = -2
 GLOSSED: Final = -4
+SPECIES: Final = -12
 
 _PLACE_PREPOSITIONS: Final = frozenset("around at between from in near outside to via".split())
 _PLACE_NOUNS: Final = frozenset(
@@ -387,6 +388,8 @@ class Witness:
         """Count what speaks for a common noun, a foreign phrase or a cut-off word instead."""
         document = self._document
         index = candidate.index
+        if self._is_species(index):
+            candidate.add(SPECIES)
         if self._lexicons.name_safety(candidate.lower) is Certainty.CERTAIN:
             return
         if document.opens_sentence[index] and not candidate.capitals:
@@ -404,6 +407,19 @@ class Witness:
                 if self._is_strange(other):
                     candidate.foreign = True
                     candidate.add(FOREIGN_RUN)
+
+    def _is_species(self, index: int) -> bool:
+        """Tell `a sheep (Ovis aries)` and `the eel (A. anguilla)`: nothing else is in brackets."""
+        texts = self._document.token_texts
+        genus = index - 2 if texts[index - 1] == "." else index - 1
+        return (
+            genus > 1
+            and index + 1 < len(texts)
+            and texts[index + 1] == ")"
+            and texts[genus - 1] == "("
+            and texts[genus][0].isupper()
+            and texts[genus - 2].islower()
+        )
 
     def _is_glossed(self, index: int) -> bool:
         """Tell `kōura (crayfish)` and `families (whānau)`: the word is a thing's, no one's."""
