@@ -61,14 +61,6 @@ MISSED = {
         9,
         21,
     ),
-    "the name of the section is not in the list": (
-        7,
-        13,
-        14,
-        23,
-        24,
-        25,
-    ),
 }
 
 TRAPS = """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.boilerplate.author_box import boxes
 from copydesk.detectors.boilerplate.consent_or_paywall import notices
 from copydesk.detectors.boilerplate.copyright_line import claims
-from copydesk.detectors.boilerplate.lines import is_paragraph, lines_of, phrases, tail_of
+from copydesk.detectors.boilerplate.lines import bare, is_paragraph, lines_of, phrases, tail_of
 from copydesk.detectors.boilerplate.navigation_run import crumbs, links
 from copydesk.detectors.boilerplate.share_or_newsletter import invitations
 from copydesk.detectors.boilerplate.theme_credit import makers
@@ -55,6 +55,7 @@ _SECTIONS: Final = phrases(
     travel | food | education | environment | local | local news | national | international
     international news | middle east | africa | asia | asia pacific | europe | americas | features
     breaking news | breaking | latest news | top stories | top story | headlines | editorial
+    arts & culture | science & environment | science & technology | exclusive
     uncategorized | uncategorised | general | crime | celebrity | celebrities | showbiz | videos
     """
 )
@@ -62,6 +63,7 @@ _LABEL: Final = re.compile(
     r"(?:[A-Z][A-Z.&'-]{0,20} ){0,4}(?:EXCLUSIVE|BREAKING|BREAKING NEWS|JUST IN|DEVELOPING|UPDATE"
     r"|UPDATED|WATCH|VIDEO|OPINION|ANALYSIS|LATEST):"
 )
+_FILED: Final = re.compile(r"(?:category|categories|section|tags?|topics?): .{2,80}", re.IGNORECASE)
 _BY: Final = re.compile(r"\W{0,2}(?:\w{1,10} )?(?:by|author):? ", re.IGNORECASE)
 _SHORTEST_RUN: Final = 3  # lines: beside a button alone, a subheading may stand
 _LABEL_WORDS: Final = 6
@@ -133,13 +135,21 @@ def sorts(document: Document) -> Mapping[int, str]:
     return document.once("boilerplate.sorts", lambda: _read(document))
 
 
+def _is_path(text: str) -> bool:
+    """Tell `News / UK` and `World | Europe`."""
+    if "/" not in text and "|" not in text:
+        return False
+    parts = text.replace("|", "/").split("/")
+    return len(parts) <= _LABEL_WORDS and all(bare(part) in _SECTIONS for part in parts)
+
+
 def _read(document: Document) -> dict[int, str]:
     found: dict[int, str] = {}
     for line in lines_of(document):
         if line.text.endswith(":") and _LABEL.fullmatch(line.text):
             found[line.block] = LABEL
             continue
-        if line.bare in _SECTIONS:
+        if line.bare in _SECTIONS or _is_path(line.text) or _FILED.fullmatch(line.text):
             if _at_an_edge(document, line.block):
                 found[line.block] = SECTION
             continue

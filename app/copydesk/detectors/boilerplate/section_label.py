@@ -2,8 +2,9 @@
 
 ## What it does
 Reports lines at the head or the end of the text that are nothing but the name of a section
-(`World`, `Politics`), and a label in capitals with a colon and nothing behind it (`GAZETTE
-EXCLUSIVE:`), anywhere. It is information: the same word may be a heading of the article.
+(`World`, `News / UK`, `Category: Health`), and a label in capitals with a colon and nothing behind
+it (`GAZETTE EXCLUSIVE:`), anywhere. It is information: the same word may be a heading of the
+article.
 
 ## Why it matters
 The name leads to the section of another site, or was printed over its headline.
@@ -11,6 +12,7 @@ The name leads to the section of another site, or was printed over its headline.
 ## Flags
 - ⟦World⟧ ¶ The vote is on Friday.
 - Skip to content ¶ ⟦Local News⟧ ¶ The vote is on Friday.
+- ⟦News / UK⟧ ¶ The vote is on Friday.
 - ⟦GAZETTE EXCLUSIVE:⟧ ¶ The vote is on Friday.
 - The council met on Monday and decided to wait for the report of the auditors. ¶ ⟦Politics⟧ ¶ Share
   this
