@@ -24,6 +24,7 @@ many make an article hard to read.
 ## Does not flag
 - The plan came first in phase two, and he saw it at first sight.
 - The first phase ended in May, at the end of which they met.
+- It could be third time lucky in EU or US tests.
 - US officials came from US bases, UK firms from UK towns.
 - He finished second in place of Berg. He was third in the race. She came in first place.
 - Prime minister to visit the town ¶ President says no
@@ -236,7 +237,8 @@ def _counted(before: Token, token: Token, after: Token, key: str) -> tuple[Token
     if before.lower in _PREPOSITIONS and noun in _COUNTED:
         bare = follows is None or follows.lower in _BOUNDARIES or follows.lower == "of"
         return (before, after) if bare else None
-    if before.lower in _BE and noun in _AFTER_BE:
+    lucky = noun == "time" and follows is not None and follows.lower == "lucky"
+    if before.lower in _BE and noun in _AFTER_BE and not lucky:
         return before, after
     return None
 
@@ -251,6 +253,9 @@ def _name(before: Token, token: Token, after: Token, key: str) -> tuple[Token, T
     """Find "from Pentagon." and "in United States,", but not "from Pentagon sources"."""
     if after.lower not in _BOUNDARIES or token.text[0].islower():
         return None
+    other = after.next
+    if other is not None and after.lower in ("and", "or") and other.lower in _SHORT_NAMES | {"us"}:
+        return None  # `in EU or US tests`
     if key in _SHORT_NAMES:
         return (before, token) if _links(before) else None
     if before.lower != _LONG_NAMES[key] or before.text[0].islower():
