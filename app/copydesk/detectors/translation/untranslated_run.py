@@ -15,6 +15,7 @@ Most readers can't read it.
 - The ship was late. ⟦Les passagers ont attendu dans le port avec leurs valises⟧. It came at noon.
 - Nobody was hurt ⟦porque los bomberos llegaron muy rápido⟧ on Monday.
 - The council met in May. ⟦Мост закрыт до вечера понедельника⟧. It will meet again.
+- The president came on Monday ⟦для участия в переговорах⟧ on the river.
 - The law is old, ⟦yang telah disahkan oleh parlemen untuk⟧ all of them.
 
 ## Does not flag
@@ -296,12 +297,7 @@ class UntranslatedRun(Detector):
 
     def _other_script(self, document: Document) -> Iterator[tuple[int, int, str]]:
         """Find words in another script: their letters come after all Latin ones."""
-        if not [
-            form
-            for shape in (Shape.TITLE, Shape.NONE)
-            for form in document.forms(shape)
-            if form[0] >= _OTHER_SCRIPT
-        ]:
+        if not [word for word in document.words if word >= _OTHER_SCRIPT and word[0].isalpha()]:
             return
         indices = sorted(
             index
