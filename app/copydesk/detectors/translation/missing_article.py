@@ -18,6 +18,7 @@ many make an article hard to read.
 - They will meet ⟦at end of⟧ May to talk about the plan.
 - ⟦Prime minister complained⟧ that nobody had told him.
 - The ships came ⟦from United States⟧ and stayed until May.
+- He was met ⟦by mayor of⟧ the town and lives ⟦in south of⟧ the country.
 - It ⟦was seventh rate⟧ rise in a row.
 - The bridge is closed, ⟦according to report⟧ of the council.
 
@@ -95,6 +96,8 @@ _EDGES: Final = {
     "centre": frozenset({"in"}),
     "center": frozenset({"in"}),
     "heart": frozenset({"in"}),
+    "mayor": frozenset({"by"}),
+    **dict.fromkeys(("north", "south", "east", "west"), frozenset({"in", "of"})),
 }
 _SOURCES: Final = frozenset(
     "report spokesman spokeswoman spokesperson statement ministry minister study survey newspaper "
