@@ -36,6 +36,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCES: Final = ROOT / "scripts" / "spun"
 OUTPUT: Final = ROOT / "app" / "copydesk" / "lexicons" / "data" / "spun-forms.txt"
 DATA: Final = ROOT.parent / "shared" / "eval" / "data"
+# What is not near the right sense.
+FAR: Final = "thesaurus-far-*.txt"
 FILTERS: Final = ("clean.onestop_adv", "clean.bbc2005")
 HEADER: Final = """\
 # Phrases and names of news as rewriting programs print them: two words; then the forms that
@@ -46,7 +48,9 @@ HEADER: Final = """\
 # Built: scripts/build_spun.py
 """
 MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
+MOST_UNREAD: Final = 3  # of one word in a phrase that nobody read
 MOST_PAIRED: Final = 5  # of each of two words that are replaced at once
+MOST_PAIRED_OF_MANY: Final = 2  # in a wording of more than two words
 # Of pairs that the web's counts name: Zipf of the rarer and of the commoner word, and the decimal
 # logarithm of how much more often they stand together than chance would have it.
 COMMON: Final = 3.9
@@ -84,10 +88,10 @@ def lines(pattern: str) -> Iterator[list[str]]:
                 yield text.split("\t")
 
 
-def thesaurus() -> dict[str, dict[str, list[str]]]:
+def thesaurus(pattern: str = "thesaurus-*.txt") -> dict[str, dict[str, list[str]]]:
     """Return, for each part of speech, what is put for each headword, the commonest first."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for head, part, swaps in lines("thesaurus-*.txt"):
+    for head, part, swaps in lines(pattern):
         held = found[part][head]
         held += [swap for one in swaps.split(",") if (swap := one.strip()) and swap not in held]
     return found
@@ -95,12 +99,13 @@ def thesaurus() -> dict[str, dict[str, list[str]]]:
 
 def phrases() -> Iterator[Phrase]:
     """Read the fixed phrases, and the names of the lexicons."""
-    for cells in lines("phrases-*.txt"):
-        text, kind = cells[0], cells[1] if len(cells) > 1 else "phrase"
-        fixed = text.startswith("!")
-        for one in text.lstrip("!").split(","):
-            yield Phrase(tuple(one.split()), kind, fixed)
-    for part, heads in thesaurus().items():
+    for pattern, read in (("phrases-[!w]*.txt", True), ("phrases-wide-*.txt", False)):
+        for cells in lines(pattern):
+            text, kind = cells[0], cells[1] if len(cells) > 1 else "phrase"
+            fixed = text.startswith("!") and read
+            for one in text.lstrip("!").split(","):
+                yield Phrase(tuple(one.split()), kind, fixed, read)
+    for part, heads in thesaurus(FAR).items():
         for head in heads:
             if " " in head:
                 for surface in surfaces(head, part).values():
@@ -142,6 +147,7 @@ class Speller:
     def __init__(self, entries: Mapping[str, Mapping[str, list[str]]]) -> None:
         """Index the inflected forms of all headwords."""
         self._entries = entries
+        self._known: dict[str, list[str]] = {}
         self._heads: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for part, heads in entries.items():
             for head in heads:
@@ -151,7 +157,9 @@ class Speller:
     def swaps(self, word: str) -> list[str]:
         """Return what spinners put for `word`, inflected as it is."""
         lower = word.lower()
-        found: list[str] = []
+        if lower in self._known:
+            return self._known[lower]
+        found = self._known[lower] = []
         for head, part, feature in self._heads.get(lower, ()):
             for swap in self._entries[part][head][:MOST_SWAPS]:
                 surface = inflected(swap, part, feature)
@@ -161,19 +169,21 @@ class Speller:
 
 
 def respun(phrase: Phrase, speller: Speller) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Visit the forms of a phrase, with how many of its words were replaced."""
+    """Visit the forms of a phrase, with how many of its words were replaced, 0 for all."""
     lower = tuple(word.lower() for word in phrase.words)
     # A headword of several words has what is put for all of them.
     for swap in speller.swaps(" ".join(lower)) if len(lower) > 1 else ():
         yield tuple(swap.split()), len(lower)
-    choices = [[] if word in _SMALL else speller.swaps(word) for word in lower]
+    most = MOST_SWAPS if phrase.read else MOST_UNREAD
+    choices = [[] if word in _SMALL else speller.swaps(word)[:most] for word in lower]
     for index, swaps in enumerate(choices):
         for swap in swaps:
             yield (*lower[:index], *swap.split(), *lower[index + 1 :]), 1
+    if not phrase.read:
+        return
+    paired = MOST_PAIRED if len(lower) == 2 else MOST_PAIRED_OF_MANY
     for first, second in itertools.combinations(range(len(lower)), 2):
-        for one, other in itertools.product(
-            choices[first][:MOST_PAIRED], choices[second][:MOST_PAIRED]
-        ):
+        for one, other in itertools.product(choices[first][:paired], choices[second][:paired]):
             words = (
                 *lower[:first],
                 *one.split(),
@@ -237,50 +247,63 @@ def anchor(words: tuple[str, ...], known: lexicons.Lexicons) -> tuple[str, str]:
     )
 
 
-def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
-    """Respin everything, and keep what nobody else writes."""
-    speller = Speller(thesaurus())
-    every = list(phrases())
-    written = {tuple(word.lower() for word in phrase.words) for phrase in every}
-    every += [phrase for phrase in associated(bigrams) if phrase.words not in written]
-    own = {tuple(word.lower() for word in phrase.words) for phrase in every}
-    honest = {tuple(cells[0].lower().split()) for cells in lines("honest.txt")}
-    clean = clean_grams()
-    best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
-    refused: Counter[str] = Counter()
-    for phrase in every:
-        lower = tuple(word.lower() for word in phrase.words)
-        for words, swapped in respun(phrase, speller):
-            if len(words) < 2 or words == lower:
-                continue
+def spun_of(phrase: Phrase, speller: Speller) -> Iterator[tuple[Form, list[tuple[str, str]]]]:
+    """Visit the forms of a phrase, each with its pairs of words that the phrase has not."""
+    lower = tuple(word.lower() for word in phrase.words)
+    for words, swapped in respun(phrase, speller):
+        if len(words) > 1 and words != lower:
             fresh = [
                 pair
                 for pair in itertools.pairwise(words)
                 if not (pair[0] in lower and pair[1] in lower)
             ]
-            if words in own:
+            right, level = " ".join(phrase.words), level_of(phrase, swapped)
+            yield Form(words, right, phrase.kind, level, ""), fresh
+
+
+def doubted(phrase: Phrase, speller: Speller) -> Iterator[tuple[Form, list[tuple[str, str]]]]:
+    """Visit the forms that swaps near the right sense make, too: all of them are information."""
+    if phrase.kind != "name":
+        for form, fresh in spun_of(phrase, speller):
+            yield form._replace(level="info"), fresh
+
+
+def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:  # noqa: PLR0912 - one filter after another
+    """Respin everything, and keep what nobody else writes."""
+    far, near = Speller(thesaurus(FAR)), Speller(thesaurus())
+    every = list(phrases())
+    written = {tuple(word.lower() for word in phrase.words) for phrase in every}
+    every += [phrase for phrase in associated(bigrams) if phrase.words not in written]
+    own = {tuple(word.lower() for word in phrase.words) for phrase in every}
+    names = {
+        tuple(word.lower() for word in phrase.words) for phrase in every if phrase.kind == "name"
+    }
+    honest = {tuple(cells[0].lower().split()) for cells in lines("honest.txt")}
+    clean = clean_grams()
+    best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
+    refused: Counter[str] = Counter()
+    for phrase in every:
+        for form, fresh in itertools.chain(spun_of(phrase, far), doubted(phrase, near)):
+            if form.words in (names if phrase.kind == "name" else own):
                 refused["a phrase of its own"] += 1
-            elif words in honest:
-                refused["honest"] += 1
-            elif words in clean:
+            elif form.words in clean:
                 refused["in clean news"] += 1
             elif phrase.kind != "name" and all(pair in bigrams for pair in fresh):
                 refused["frequent on the web"] += 1
             else:
-                level = level_of(phrase, swapped)
-                form = Form(words, " ".join(phrase.words), phrase.kind, level, "")
-                key = words, phrase.kind == "name"
-                held = best.get(key)
-                if held is None or _RANK[level] > _RANK[held.level]:
-                    best[key] = form
-    for form in wordy(thesaurus()):
+                key = form.words, phrase.kind == "name"
+                kept = form._replace(level="info") if form.words in honest else form
+                if key not in best or _RANK[kept.level] > _RANK[best[key].level]:
+                    best[key] = kept
+    for form in wordy(thesaurus(FAR)):
         pairs = list(itertools.pairwise(form.words))
-        if (form.words, False) not in best and form.words not in clean | honest | own:
+        elsewhere = form.words in clean or form.words in honest or form.words in own
+        if not elsewhere and (form.words, False) not in best:
             if all(pair in bigrams for pair in pairs):
                 refused["frequent on the web"] += 1
             else:
                 best[form.words, False] = form
-    for form in habits():
+    for form in sorted(habits(), key=lambda form: _RANK[form.level]):  # the surest is the last
         if form.words in clean and not form.condition:
             print(f"A habit stands in clean news, it needs a condition: {' '.join(form.words)}")
             continue

@@ -80,7 +80,7 @@ def test_files_of_share_alike_data_stand_apart() -> None:
 
 
 def test_all_data_is_small() -> None:
-    assert sum(path.stat().st_size for path in DATA.iterdir()) <= 5_000_000
+    assert sum(path.stat().st_size for path in DATA.iterdir()) <= 8_000_000
 
 
 def test_reading_skips_the_header_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

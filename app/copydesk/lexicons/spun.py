@@ -12,7 +12,7 @@ from itertools import pairwise
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
-from copydesk.lexicons.files import entries
+from copydesk.lexicons.files import columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,8 +98,6 @@ def _condition(text: str) -> Condition:
 @cache
 def load_spun() -> SpunForms:
     """Read the file, once per process."""
-    lines: dict[tuple[str, str], str] = {}
-    for line in entries("spun-forms"):
-        first, second, forms = line.split("\t")
-        lines[intern(first), intern(second)] = forms
-    return SpunForms(lines)
+    firsts, seconds, forms = columns("spun-forms", width=3)
+    pairs = zip(map(intern, firsts), map(intern, seconds), strict=True)
+    return SpunForms(dict(zip(pairs, forms, strict=True)))

@@ -57,7 +57,7 @@ def test_many_make_a_warning_an_error() -> None:
         "She pleaded responsible. The minister advised reporters that talks had failed. "
         "A poor efficiency, he said."
     )
-    assert named(text)["opened hearth"] is Severity.ERROR
+    assert named(text)["pleaded responsible"] is Severity.ERROR
     assert named(text)["poor efficiency"] is Severity.WARNING
 
 

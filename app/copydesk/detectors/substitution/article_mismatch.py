@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 _ARTICLES: Final = frozenset({"a", "an"})
 # With these, "an" is mostly right; with all others, "a" is.
-_OPEN_LETTERS: Final = frozenset("aeioAEIO")
-_EITHER: Final = frozenset("uhUH")
+_OPEN_LETTERS: Final = frozenset("aeio")
+_EITHER: Final = frozenset("uh")
 # Said with and without the first sound, or spelt like a foreign word.
 _OPEN: Final = re.compile(r"h|u[nrs]?$|eu[^r]|x|ou|oa|[aeiou]$|[aeiou]'|y[^aeiou]|uw|ua|one$|ewe")
 _SHORTEST: Final = 3
@@ -63,14 +63,7 @@ class ArticleMismatch(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the articles: some thirty in a thousand words, told apart by the next letter."""
-        texts = document.token_texts
-        for article in document.occurrences(_ARTICLES):
-            following = article.index + 1
-            if following == len(texts):
-                return
-            letter = texts[following][0]
-            if letter not in _EITHER and (letter in _OPEN_LETTERS) is (len(article.text) > 1):
-                continue
+        for article in self._candidates(document):
             noun = article.next
             if noun is None or not self._misfits(article, noun):
                 continue
@@ -82,6 +75,15 @@ class ArticleMismatch(Detector):
                 evidence=f"“{noun.text}” begins with a {_SOUND[right]}",
                 fixes=(Fix.replace(article.span, written, safety=Safety.REVIEW),),
             )
+
+    def _candidates(self, document: Document) -> Iterator[Token]:
+        """Visit the articles before a letter that mostly goes with the other one."""
+        keys = document.keys
+        for word in ("a", "an"):
+            for index in document.words.get(word, ()):
+                letter = keys[index + 1][0] if index + 1 < len(keys) else " "
+                if letter in _EITHER or (letter in _OPEN_LETTERS) is (word == "a"):
+                    yield document.token(index)
 
     def _misfits(self, article: Token, noun: Token) -> bool:
         """Tell whether this is an article, and the wrong one for what follows."""

@@ -27,7 +27,10 @@ _LEVELS: Final = {
 }
 _CONFIDENCE: Final = {Severity.ERROR: 0.95, Severity.WARNING: 0.9, Severity.INFO: 0.5}
 # Other wordings of an article that are respun, from which a weak one counts, and a strong one more.
-_RAISES: Final = 1
+_RAISES_WEAKLY: Final = 3
+# And how many words an article may have for each: long ones hold a few by chance.
+_FIRM_EACH: Final = 1500
+_WEAK_EACH: Final = 200
 _CONVINCES: Final = 4
 _SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -101,27 +104,34 @@ def _graded(document: Document) -> list[Match]:
     for one in found:
         if not kept or one[1].index > kept[-1][2].index:
             kept.append(one)
-    rights = {form.right for form, _, _ in kept}
-    return [_match(document, *one, others=len(rights) - 1) for one in kept]
+    firm = {form.right for form, _, _ in kept if form.level != "info"}
+    weak = {form.right for form, _, _ in kept} - firm
+    return [
+        _match(document, *one, firm=len(firm - {one[0].right}), weak=len(weak - {one[0].right}))
+        for one in kept
+    ]
 
 
-def _match(document: Document, form: SpunForm, first: Token, last: Token, *, others: int) -> Match:
+def _match(
+    document: Document, form: SpunForm, first: Token, last: Token, *, firm: int, weak: int
+) -> Match:
     severity = _LEVELS[form.level]
     evidence = f"Rewriting programs print it for “{form.right}”"
     if form.kind == "name" and document.holds(form.right.lower()):
         evidence += ", which stands elsewhere in the article"
     if severity is Severity.INFO:
-        if others >= _RAISES:
+        words = document.word_count
+        if firm >= max(1, words // _FIRM_EACH) or weak >= max(_RAISES_WEAKLY, words // _WEAK_EACH):
             severity = Severity.WARNING
-            evidence += f"; {others} other wordings of this article are respun"
+            evidence += f"; {firm + weak} other wordings of this article are respun"
         elif _article_misfits(first, form):
             severity = Severity.WARNING
             evidence += (
                 f", which the “{first.previous.text if first.previous else ''}” before it fits"
             )
-    elif severity is Severity.WARNING and others >= _CONVINCES:
+    elif severity is Severity.WARNING and firm >= _CONVINCES:
         severity = Severity.ERROR
-        evidence += f"; {others} other wordings of this article are respun"
+        evidence += f"; {firm} other wordings of this article are respun"
     return Match(form, first, last, severity, evidence)
 
 

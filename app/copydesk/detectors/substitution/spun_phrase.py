@@ -12,7 +12,7 @@ stands, the sentences around it were rewritten too, and may say what nobody said
 
 ## Flags
 - The ⟦field workplace⟧ was quiet on the second weekend.
-- He suffered a ⟦coronary heart assault⟧ on Monday.
+- Doctors called it a ⟦coronary heart assault⟧.
 - Firefighters said the house was ⟦on hearth⟧.
 
 ## Does not flag
