@@ -95,15 +95,25 @@ def reported(detector: Detector, document: Document, kind: str) -> Iterator[Find
 
 
 def _graded(document: Document) -> list[Match]:
-    """Find all forms, the longest where two overlap, and grade each by the others."""
+    """Find all forms, names and the surest first where some overlap; grade each by the rest."""
     found = sorted(
         _found(document),
-        key=lambda one: (one[1].index, -one[2].index, one[0].kind != "name", one[0].right),
+        key=lambda one: (
+            one[0].kind != "name",
+            -_LEVELS[one[0].level],
+            one[1].index - one[2].index,
+            one[1].index,
+            one[0].right,
+        ),
     )
+    taken: set[int] = set()
     kept: list[tuple[SpunForm, Token, Token]] = []
-    for one in found:
-        if not kept or one[1].index > kept[-1][2].index:
-            kept.append(one)
+    for form, first, last in found:
+        places = range(first.index, last.index + 1)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append((form, first, last))
+    kept.sort(key=lambda one: one[1].index)
     firm = {form.right for form, _, _ in kept if form.level != "info"}
     weak = {form.right for form, _, _ in kept} - firm
     return [
