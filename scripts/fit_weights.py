@@ -7,8 +7,8 @@ An article belongs to a half by a hash of its own name, so that its damaged copi
 among the tiers stay with it. Chosen is, among the weights with which the fitting half meets
 `CLEAN_FROM` and `AUC_FROM`, what sends most damaged copies below 95, where an editor looks; then
 what leaves the widest gap. The order of original and copy rests on what is found, hardly on
-weights, and is reported, not fitted. Ceilings keep their proportions, which are judgement; one
-common scale is fitted. `weights.toml` is edited by hand from what is printed.
+weights, and is reported, not fitted. Ceilings are judgement, and stay. `weights.toml` is edited by
+hand from what is printed.
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ AUC_FROM: Final = 0.95
 ERRORS: Final = (4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 8.0, 9.0)
 WARNINGS: Final = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 DAMPINGS: Final = (100, 200, 300, 450, 600)
-CEILINGS: Final = (0.8, 1.0, 1.25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +140,20 @@ def halves() -> tuple[Half, Half]:
 def grid() -> Iterator[Weights]:
     """Visit the weights to try."""
     base = load_weights()
-    for error, warning, damping, scale in itertools.product(ERRORS, WARNINGS, DAMPINGS, CEILINGS):
+    for error, warning, damping in itertools.product(ERRORS, WARNINGS, DAMPINGS):
         if warning <= error / 2:
             yield replace(
                 base,
                 severity={Severity.ERROR: error, Severity.WARNING: warning, Severity.INFO: 0.0},
                 damping_words=damping,
-                ceiling={family: scale * most for family, most in base.ceiling.items()},
             )
 
 
 def described(weights: Weights) -> str:
     """Name weights by the numbers that were tried."""
-    family = max(weights.ceiling, key=weights.ceiling.__getitem__)
     return (
         f"error {weights.severity[Severity.ERROR]:4.1f}  "
-        f"warning {weights.severity[Severity.WARNING]:3.1f}  damping {weights.damping_words:3}  "
-        f"{family} at most {weights.ceiling[family]:4.1f}"
+        f"warning {weights.severity[Severity.WARNING]:3.1f}  damping {weights.damping_words:3}"
     )
 
 

@@ -48,8 +48,8 @@ class Profile:
     """A house's view of the same defects: severities, thresholds of the verdict, rules left out."""
 
     name: str = "news"
-    publish_from: float = 90.0
-    review_from: float = 60.0
+    publish_from: float = 95.0
+    review_from: float = 70.0
     severities: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     off: frozenset[str] = frozenset()
 
