@@ -288,6 +288,10 @@ def test_metrics_are_the_sum_of_all_workers(service: Service) -> None:
                 service.analyse("Countedly counted.", grammar="off")
         finally:
             sleeper.resume()
+    # A worker counts a request when its answer has gone; don't suspend it before it has.
+    deadline = time.monotonic() + 5
+    while service.counted(sample) < before + 5 and time.monotonic() < deadline:
+        time.sleep(0.05)
     for sleeper in (first, second):
         sleeper.suspend()
         try:

@@ -82,8 +82,8 @@ POSITIVES = [
         "Zaporizhia",
     ),
     (
-        "Shops of Lindt-Hofer closed. Clients of Lindt-Hofer wept. Lindt Hofer is gone.",
-        "Lindt Hofer",
+        "Shops of Vesel-Hofer closed. Clients of Vesel-Hofer wept. Vesel Hofer is gone.",
+        "Vesel Hofer",
     ),
     (
         "We met Bernie Ebbersfield. The trial of Ebbersfield ended. Then Ebbersfeild left.",

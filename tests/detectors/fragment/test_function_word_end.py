@@ -42,7 +42,7 @@ Prices rose in May, whereas.
 The council will vote on it unless.
 The vote was lost by a.
 She was one of the.
-The lorry drove towards.
+The lorry drove onto the.
 Ships have to wait for the tide or.
 The lake is a of.
 The captain is an.
