@@ -165,11 +165,11 @@ def test_a_section_counts_at_the_edges_alone(line: str) -> None:
     at_the_head = found(f"{line}\n\nMayor opens bridge\n\n{ARTICLE}")
     assert [(f.detector, f.severity) for f in at_the_head] == [("section-label", Severity.INFO)]
     in_a_run = found(f"{ARTICLE} Nobody was hurt.\n\nShare this article\n\n{line}")
-    assert [(f.detector, f.severity) for f in in_a_run] == [("section-label", Severity.INFO)]
+    assert [(f.detector, f.severity) for f in in_a_run] == [("section-label", Severity.WARNING)]
     assert found(f"{ARTICLE} Nobody was hurt.\n\n{line}\n\n{ARTICLE} It fell again.") == []
 
 
 @pytest.mark.parametrize("line", ["GAZETTE EXCLUSIVE:", "BREAKING:", "VALLEY NEWS ANALYSIS:"])
 def test_a_label_with_nothing_behind_it_is_left_over(line: str) -> None:
     (finding,) = found(f"{line}\n{ARTICLE}")
-    assert (finding.detector, finding.severity) == ("section-label", Severity.INFO)
+    assert (finding.detector, finding.severity) == ("section-label", Severity.WARNING)

@@ -30,7 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.detectors.base import Scope
-from copydesk.detectors.boilerplate.context import LABEL, SECTION, sorts
+from copydesk.detectors.boilerplate.context import LABEL, SECTION, rated, sorts
 from copydesk.detectors.boilerplate.wording import LineDetector
 from copydesk.findings import Severity
 
@@ -44,7 +44,7 @@ class SectionLabel(LineDetector):
     """See the module docstring; it is also the catalogue page."""
 
     id = "section-label"
-    severity = Severity.INFO
+    severity = Severity.WARNING
     confidence = 0.9
     scope = Scope.DOCUMENT  # the neighbours of a line tell what it is
     since = "0.1.0"
@@ -52,9 +52,6 @@ class SectionLabel(LineDetector):
     evidence = "Pages print it over the headline or under the article"
 
     def lines(self, document: Document) -> Mapping[int, Severity]:
-        """Take names of sections at the edges of the text, and labels."""
-        return {
-            block: Severity.INFO
-            for block, sort in sorts(document).items()
-            if sort in (SECTION, LABEL)
-        }
+        """Rate names of sections by their neighbours; a label speaks for itself."""
+        labels = [block for block, sort in sorts(document).items() if sort == LABEL]
+        return rated(document, SECTION) | dict.fromkeys(labels, Severity.WARNING)
