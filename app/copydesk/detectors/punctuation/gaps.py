@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _FREQUENT: Final = tuple(
     re.compile(rf"{mark}(?:(?<=[ \xa0\t]{mark})|(?![ \n\r\t\xa0]))") for mark in (",", r"\.")
 )
 _RARE: Final = (";", ":", "?", "!")
+# Of each mark; an article has a few dozen, and what has more is noise that must not cost seconds.
+MOST: Final = 10_000
 _USUAL: Final = frozenset(" \n\r\t\xa0")
 
 
@@ -46,7 +49,7 @@ def _read(document: Document) -> Gaps:
 def _frequent(document: Document) -> Iterator[int]:
     starts = document.token_starts
     for pattern in _FREQUENT:
-        for match in pattern.finditer(document.text):
+        for match in islice(pattern.finditer(document.text), MOST):
             index = bisect_left(starts, match.start())
             # Inside `1,000` and `U.S.` the mark is no token of its own.
             if index < len(starts) and starts[index] == match.start():
@@ -57,4 +60,4 @@ def _rare(document: Document) -> Iterator[int]:
     for mark in _RARE:
         form = document.form(mark)
         if form is not None:
-            yield from form.tokens
+            yield from form.tokens[:MOST]

@@ -44,7 +44,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.detectors.punctuation.gaps import gaps
+from copydesk.detectors.punctuation.gaps import MOST, gaps
 from copydesk.detectors.punctuation.glued import GluedWords
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.spans import Span
@@ -236,7 +236,7 @@ class MissingSpace(Detector):
             index
             for form in (document.form("”"), document.form("“"))
             if form is not None
-            for index in form.tokens
+            for index in form.tokens[:MOST]
             if 0 < index < last
             and starts[index + 1] == starts[index] + 1
             and starts[index - 1] + len(texts[index - 1]) == starts[index]
@@ -256,7 +256,7 @@ class MissingSpace(Detector):
         """Judge `said,"We` and `ready."They`: which of the two it is tells the count so far."""
         form = document.form('"')
         text, starts = document.text, document.token_starts
-        for index in form.tokens if form is not None else ():
+        for index in form.tokens[:MOST] if form is not None else ():
             place = starts[index]
             if not text[place + 1 : place + 2].isalpha() or text[place - 1 : place] not in _ENDS:
                 continue
