@@ -44,6 +44,7 @@ _OPEN_LETTERS: Final = frozenset("aeio")
 _EITHER: Final = frozenset("uh")
 # Said with and without the first sound, or spelt like a foreign word.
 _OPEN: Final = re.compile(r"h|u[nrs]?$|eu[^r]|x|ou|oa|[aeiou]$|[aeiou]'|y[^aeiou]|uw|ua|one$|ewe")
+_MOST: Final = 10_000  # of 100,000 words, 3,000 are articles
 _SHORTEST: Final = 3
 _SOUND: Final = {"a": "consonant’s sound", "an": "vowel’s sound"}
 # What a word before shows: the letter is a name (`plan A`), or the language is not English.
@@ -80,7 +81,7 @@ class ArticleMismatch(Detector):
         """Visit the articles before a letter that mostly goes with the other one."""
         keys = document.keys
         for word in ("a", "an"):
-            for index in document.words.get(word, ()):
+            for index in document.words.get(word, ())[:_MOST]:
                 letter = keys[index + 1][0] if index + 1 < len(keys) else " "
                 if letter in _EITHER or (letter in _OPEN_LETTERS) is (word == "a"):
                     yield document.token(index)
