@@ -13,7 +13,7 @@ import importlib.util
 import math
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -61,6 +61,7 @@ _DOUBLING: Final = frozenset({"ed", "er", "est", "ing"})
 _SHORTEST_STEM: Final = 2
 # Longer forms are no words, and not worth the memory.
 _LONGEST_KEPT: Final = 40
+_MOST_KEPT: Final = 32_768
 # From how many syllables Gunning's index takes a word for complex, as in textstat.
 _COMPLEX: Final = {"en": 3, "hu": 5, "pl": 4}
 
@@ -171,15 +172,14 @@ _Word: TypeAlias = tuple[int, int, bool, bool]
 
 def _tally(words: Sequence[str], lengths: Sequence[int], code: str) -> _Tally:
     """Count everything, each distinct form of a word a single time."""
-    look_at = _reader(code)
+    known = _reader(code)
     threshold = _COMPLEX.get(code, math.inf)
     openings = [0, *accumulate(lengths)][:-1]
     opened = Counter(words[place] for place in openings)
     total_letters = total_syllables = polysyllables = difficult = complex_words = 0
     many_syllables: set[str] = set()
     for form, times in Counter(words).items():
-        kept = len(form) <= _LONGEST_KEPT
-        letters, syllables, listed, capital = look_at(form) if kept else _examine(code, form)
+        letters, syllables, listed, capital = known[form]
         total_letters += times * letters
         total_syllables += times * syllables
         if syllables >= _POLYSYLLABLE:
@@ -239,11 +239,29 @@ def _linsear_write(tally: _Tally) -> float:
     return points / 2 if points > 20 else points / 2 - 1
 
 
+class _Known(dict[str, _Word]):
+    """What is known of the forms of one language: looked up as in a dictionary, added when new."""
+
+    def __init__(self, code: str) -> None:
+        """Start with nothing."""
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, form: str) -> _Word:
+        """Examine a form for the first time."""
+        found = _examine(self._code, form)
+        if len(form) <= _LONGEST_KEPT:
+            # Bounded, so that memory is; large enough for the words of some hundred articles.
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[form] = found
+        return found
+
+
 @cache
-def _reader(code: str) -> Callable[[str], _Word]:
-    """Return what looks at one form of a word in a language, and remembers the last ones."""
-    # Bounded, so that memory is; large enough for the words of some hundred articles.
-    return lru_cache(maxsize=32_768)(partial(_examine, code))
+def _reader(code: str) -> _Known:
+    """Return what is known of the forms of a language."""
+    return _Known(code)
 
 
 def _examine(code: str, form: str) -> _Word:
@@ -252,7 +270,7 @@ def _examine(code: str, form: str) -> _Word:
     plain = form.isascii() and form[1:].islower() and len(form) <= _LONGEST_KEPT
     if english and capital and plain:
         # "Minister" is read as "minister", which has mostly been seen already.
-        letters, syllables, listed, _ = _reader(code)(form.lower())
+        letters, syllables, listed, _ = _reader(code)[form.lower()]
         return letters, syllables, listed, True
     syllables = _syllable_counter(code)(form)
     if form.isalpha():

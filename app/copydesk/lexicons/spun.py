@@ -54,7 +54,6 @@ class SpunForms:
         self._lines = lines
         self._read = cache(self._parsed)
         self.pairs: Final = frozenset(lines)
-        self.firsts: Final = frozenset(first for first, _ in lines)
 
     def at(self, pair: tuple[str, str]) -> tuple[tuple[int, SpunForm], ...]:
         """Return the forms that hold a pair of words, each with the place of the first in it."""

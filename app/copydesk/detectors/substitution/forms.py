@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.substitution.sounds import article_for
@@ -155,14 +156,13 @@ def _article_misfits(first: Token, form: SpunForm) -> bool:
 
 def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
-    keys = document.keys
-    for index, key in enumerate(keys[:-1]):
-        # Each token and its neighbour are asked for, so the length of the list costs nothing.
-        if key not in spun.firsts or (pair := (key, keys[index + 1])) not in spun.pairs:
-            continue
-        for place, form in spun.at(pair):
-            if index >= place:
-                first = document.token(index - place)
+    keys, known = document.keys, spun.pairs
+    # Every pair of neighbours is asked for, so that the length of the list costs nothing.
+    for index in [at for at, pair in enumerate(pairwise(keys)) if pair in known]:
+        for place, form in spun.at((keys[index], keys[index + 1])):
+            start = index - place
+            if start >= 0 and tuple(keys[start : start + len(form.words)]) == form.words:
+                first = document.token(start)
                 last = _last(first, form)
                 if last is not None and _holds(form, first, last):
                     yield form, first, last
