@@ -72,7 +72,7 @@ class ArticleMismatch(Detector):
             written = right.capitalize() if article.text[0].isupper() else right
             yield self.finding(
                 article.span.to(noun.span),
-                f"“{article.text}” does not go with “{noun.text}”: “{right}” does.",
+                f"“{article.text}” does not go with “{noun.text}”: “{right}” does",
                 evidence=f"“{noun.text}” begins with a {_SOUND[right]}",
                 fixes=(Fix.replace(article.span, written, safety=Safety.REVIEW),),
             )

@@ -87,7 +87,7 @@ def reported(detector: Detector, document: Document, kind: str) -> Iterator[Find
         if match.form.kind == kind:
             yield detector.finding(
                 match.span,
-                f"“{match.printed}” stands where English has “{match.right}”.",
+                f"“{match.printed}” stands where English has “{match.right}”",
                 evidence=match.evidence,
                 fixes=(match.fix,),
                 severity=match.severity,
