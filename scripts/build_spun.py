@@ -5,8 +5,10 @@ respun as programs do it: one member, or two, replaced by what `scripts/spun/the
 for it, in the same inflection. A form stays out that
 
 - stands in clean news (`clean.onestop_adv`, `clean.bbc2005`, where they are beside the repository);
-- is a phrase or name of its own, or is listed in `scripts/spun/honest.txt`;
+- is a phrase or name of its own;
 - has all its new pairs of words among the 243,000 most frequent pairs of the web.
+
+What `scripts/spun/honest.txt` lists is information at most.
 
     python -m pip install --target packages lemminflect==0.2.3 symspellpy==6.10.1
     PYTHONPATH=packages python scripts/build_spun.py \
@@ -169,7 +171,7 @@ class Speller:
 
 
 def respun(phrase: Phrase, speller: Speller) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Visit the forms of a phrase, with how many of its words were replaced, 0 for all."""
+    """Visit the forms of a phrase, with how many of its words were replaced."""
     lower = tuple(word.lower() for word in phrase.words)
     # A headword of several words has what is put for all of them.
     for swap in speller.swaps(" ".join(lower)) if len(lower) > 1 else ():
