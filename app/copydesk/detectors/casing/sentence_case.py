@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from copydesk.findings import Edit
+from copydesk.findings import Edit, Fix, Safety
 from copydesk.text.blocks import BlockKind
 from copydesk.text.spans import Span
 from copydesk.text.tokens import Kind, Shape, fold, lexical
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
+    from copydesk.detectors.base import Detector
+    from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document, Sentence
 
 _COMMON: Final = 3.5  # Zipf
 _STOPS: Final = frozenset(".!?")
 _AS_NAME: Final = 4.3  # Zipf; more frequent words are hardly meant as names: `Good`, `Lot`
+_STYLE: Final = 5  # so many sentences are one finding
 _LONGEST: Final = 80  # tokens of a sentence
 _CONTENT: Final = 4  # letters
 _SHORTEST: Final = 3
@@ -87,6 +90,47 @@ def loud_runs(
         ):
             whole = first == sentence.first and stop == sentence.stop - 1
             yield first, stop + whole
+
+
+def loud_findings(
+    detector: Detector,
+    document: Document,
+    sentences: list[Sentence],
+    runs: Iterator[tuple[int, int]],
+    *,
+    looks: str,
+    evidence: str,
+) -> Iterator[Finding]:
+    """Report sentences, and runs in others, that have capitals; many of them as one finding.
+
+    `looks` says how: “are set in capitals”.
+    """
+    whole = {sentence.first for sentence in sentences}
+    places = sorted(
+        [
+            *((sentence.first, sentence.stop) for sentence in sentences),
+            *(run for run in runs if _sentence_of(document, run).first not in whole),
+        ]
+    )
+    groups = [places] if len(places) >= _STYLE else [[place] for place in places]
+    for group in groups:
+        edits = [
+            edit
+            for first, stop in group
+            for edit in small_edits(document, first, stop, detector.lexicons)
+        ]
+        first, stop = group[0]
+        many = len(group) > 1
+        yield detector.finding(
+            document.token(first).span.to(document.token(stop - 1).span),
+            f"{len(group)} sentences {looks}" if many else f"These words {looks}",
+            evidence="This is the first of them" if many else evidence,
+            fixes=(Fix(tuple(edits), Safety.REVIEW, "Write them small"),),
+        )
+
+
+def _sentence_of(document: Document, run: tuple[int, int]) -> Sentence:
+    return document.sentences[document.sentence_index(run[0])]
 
 
 def _run_round(document: Document, index: int, shape: Shape) -> tuple[int, int]:

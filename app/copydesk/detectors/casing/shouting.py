@@ -29,12 +29,12 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.casing.sentence_case import (
     common_words,
+    loud_findings,
     loud_runs,
     loud_sentences,
     others,
-    small_edits,
 )
-from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.findings import Family, Severity
 from copydesk.text.tokens import Shape
 
 if TYPE_CHECKING:
@@ -43,14 +43,12 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
-    from copydesk.text.spans import Span
 
 _LEAST: Final = 3  # common words in capitals
 _OTHERS: Final = 1  # word that is written otherwise
 _SIGNS: Final = 2  # small or common words of a run inside a sentence
 _FEWEST: Final = 4  # words of such a run
 _LETTERS: Final = 3  # of a sign: "IT" and "US" are names, too
-_STYLE: Final = 5  # so many sentences are one finding
 
 
 class Shouting(Detector):
@@ -76,37 +74,17 @@ class Shouting(Detector):
             for sentence in loud_sentences(document, Shape.UPPER, self._common, least=_LEAST)
             if others(document, sentence, Shape.UPPER, self.lexicons.function_words) <= _OTHERS
         ]
-        sentences = {sentence.first for sentence in found}
-        places = [(sentence.first, sentence.stop) for sentence in found]
-        places.extend(
-            run
-            for run in loud_runs(
-                document, self._signs_in(document), Shape.UPPER, least=_SIGNS, fewest=_FEWEST
-            )
-            if document.sentences[document.sentence_index(run[0])].first not in sentences
+        runs = loud_runs(
+            document, self._signs_in(document), Shape.UPPER, least=_SIGNS, fewest=_FEWEST
         )
-        places.sort()
-        if len(places) >= _STYLE:
-            edits = tuple(
-                edit
-                for first, stop in places
-                for edit in small_edits(document, first, stop, self.lexicons)
-            )
-            yield self.finding(
-                _span(document, *places[0]),
-                f"{len(places)} sentences are set in capitals",
-                evidence="This is the first of them.",
-                fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
-            )
-            return
-        for first, stop in places:
-            edits = tuple(small_edits(document, first, stop, self.lexicons))
-            yield self.finding(
-                _span(document, first, stop),
-                "These words are set in capitals",
-                evidence="Readers take it for shouting.",
-                fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
-            )
+        yield from loud_findings(
+            self,
+            document,
+            found,
+            runs,
+            looks="are set in capitals",
+            evidence="Readers take it for shouting",
+        )
 
     def _signs_in(self, document: Document) -> list[int]:
         """Return the common and the small words in capitals."""
@@ -117,7 +95,3 @@ class Shouting(Detector):
             if len(form.text) >= _LETTERS and (form.lower in grammar or form.lower in self._common)
             for index in form.tokens
         )
-
-
-def _span(document: Document, first: int, stop: int) -> Span:
-    return document.token(first).span.to(document.token(stop - 1).span)

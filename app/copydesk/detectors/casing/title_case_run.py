@@ -31,12 +31,12 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.casing.sentence_case import (
     common_words,
+    loud_findings,
     loud_runs,
     loud_sentences,
     others,
-    small_edits,
 )
-from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.findings import Family, Severity
 from copydesk.text.tokens import Shape
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
-    from copydesk.text.spans import Span
 
 _LEAST: Final = 5  # common words with a capital
 _OTHERS: Final = 1  # word that is written otherwise
@@ -59,7 +58,6 @@ _CAPITAL: Final = tuple(
     To By On At In The A Its His Her Their Than Not As It He She Him No Into After Before
     """.split()
 )
-_STYLE: Final = 5  # so many sentences are one finding
 
 
 class TitleCaseRun(Detector):
@@ -86,37 +84,17 @@ class TitleCaseRun(Detector):
             if others(document, sentence, Shape.TITLE, self.lexicons.function_words) <= _OTHERS
             and _SMALL_VERBS.isdisjoint(document.token_texts[sentence.first : sentence.stop])
         ]
-        sentences = {sentence.first for sentence in found}
-        places = [(sentence.first, sentence.stop) for sentence in found]
-        places.extend(
-            run
-            for run in loud_runs(
-                document, self._signs_in(document), Shape.TITLE, least=_SIGNS, fewest=_FEWEST
-            )
-            if document.sentences[document.sentence_index(run[0])].first not in sentences
+        runs = loud_runs(
+            document, self._signs_in(document), Shape.TITLE, least=_SIGNS, fewest=_FEWEST
         )
-        places.sort()
-        if len(places) >= _STYLE:
-            edits = tuple(
-                edit
-                for first, stop in places
-                for edit in small_edits(document, first, stop, self.lexicons)
-            )
-            yield self.finding(
-                _span(document, *places[0]),
-                f"{len(places)} sentences have capitals like headlines",
-                evidence="This is the first of them.",
-                fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
-            )
-            return
-        for first, stop in places:
-            edits = tuple(small_edits(document, first, stop, self.lexicons))
-            yield self.finding(
-                _span(document, first, stop),
-                "These words have capitals like a headline",
-                evidence="Nearly all of the longer words begin with one, common words too.",
-                fixes=(Fix(edits, Safety.REVIEW, "Write them small"),),
-            )
+        yield from loud_findings(
+            self,
+            document,
+            found,
+            runs,
+            looks="have capitals like headlines",
+            evidence="Nearly all of the longer words begin with one, common words too",
+        )
 
     def _signs_in(self, document: Document) -> list[int]:
         """Return the small words that have a capital and open no sentence."""
@@ -125,7 +103,3 @@ class TitleCaseRun(Detector):
         return sorted(
             index for form in forms if form is not None for index in form.tokens if not opens[index]
         )
-
-
-def _span(document: Document, first: int, stop: int) -> Span:
-    return document.token(first).span.to(document.token(stop - 1).span)
