@@ -228,6 +228,8 @@ def level_of(phrase: Phrase, swapped: int) -> str:
 
 def habits() -> Iterator[Form]:
     """Read the forms that were written down whole."""
+    echoes = {cells[0]: cells[1] if len(cells) > 1 else "" for cells in lines("echoes.txt")}
+    respun_again = re.compile(rf"\b(?:{'|'.join(map(re.escape, echoes))})\b")
     for cells in lines("habits-*.txt"):
         text, right, kind, level, *condition = cells
         for words in itertools.product(*(group.split("/") for group in text.split())):
@@ -237,8 +239,10 @@ def habits() -> Iterator[Form]:
                 raise ValueError(message)
             chosen = right
             for place, word in enumerate(words, 1):
-                chosen = chosen.replace(f"${place}", word.replace("_", " "))
-            yield Form(spread, chosen, kind, level, condition[0] if condition else "")
+                said = respun_again.sub(lambda echo: echoes[echo[0]], word.replace("_", " "))
+                chosen = chosen.replace(f"${place}", " ".join(said.split()))
+            if spread != tuple(chosen.lower().split()):
+                yield Form(spread, chosen, kind, level, condition[0] if condition else "")
 
 
 def anchor(words: tuple[str, ...], known: lexicons.Lexicons) -> tuple[str, str]:
