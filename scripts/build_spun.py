@@ -241,6 +241,7 @@ def habits() -> Iterator[Form]:
             for place, word in enumerate(words, 1):
                 said = respun_again.sub(lambda echo: echoes[echo[0]], word.replace("_", " "))
                 chosen = chosen.replace(f"${place}", " ".join(said.split()))
+            chosen = " ".join(chosen.split())
             if spread != tuple(chosen.lower().split()):
                 yield Form(spread, chosen, kind, level, condition[0] if condition else "")
 
