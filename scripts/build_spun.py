@@ -8,7 +8,7 @@ for it, in the same inflection. A form stays out that
 - is a phrase or name of its own;
 - has all its new pairs of words among the 243,000 most frequent pairs of the web.
 
-What `scripts/spun/honest.txt` lists is information at most.
+What `scripts/spun/honest*.txt` list is information at most.
 
     python -m pip install --target packages lemminflect==0.2.3 symspellpy==6.10.1
     PYTHONPATH=packages python scripts/build_spun.py \
@@ -285,7 +285,7 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:  # noqa: PLR091
     names = {
         tuple(word.lower() for word in phrase.words) for phrase in every if phrase.kind == "name"
     }
-    honest = {tuple(cells[0].lower().split()) for cells in lines("honest.txt")}
+    honest = {tuple(cells[0].lower().split()) for cells in lines("honest*.txt")}
     clean = clean_grams()
     best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
     refused: Counter[str] = Counter()
