@@ -20,6 +20,14 @@ async def test_canned_matches_come_back() -> None:
     assert report.matches == (_MATCH,)
 
 
+async def test_the_level_is_remembered() -> None:
+    engine: GrammarEngine
+    fake = engine = FakeEngine()
+    await engine.check("This are.", language="en-US", deadline=None)
+    await engine.check("This are.", language="en-US", deadline=None, level="picky")
+    assert fake.levels == ["default", "picky"]
+
+
 async def test_a_slow_engine_answers_in_time_or_not_at_all() -> None:
     engine = FakeEngine.slow(0.02, (_MATCH,))
     late = await engine.check("This are.", language="en-US", deadline=0.001)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Literal, Protocol
+
+# How strict an engine is to be: `picky` adds what is a matter of taste.
+Level = Literal["default", "picky"]
 
 
 class EngineState(StrEnum):
@@ -74,6 +77,8 @@ class GrammarEngine(Protocol):
         """Tell how the engine stands, without asking it."""
         ...
 
-    async def check(self, text: str, *, language: str, deadline: float | None) -> EngineReport:
+    async def check(
+        self, text: str, *, language: str, deadline: float | None, level: Level = "default"
+    ) -> EngineReport:
         """Check a text within `deadline` seconds; never raises for a fault of the engine."""
         ...

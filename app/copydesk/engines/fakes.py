@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from copydesk.engines.base import EngineMatch, EngineReport, EngineState, EngineStatus
+
+if TYPE_CHECKING:
+    from copydesk.engines.base import Level
 
 
 class FakeEngine:
@@ -28,6 +32,7 @@ class FakeEngine:
         self.version = "fake" if state is EngineState.OK else None
         self.running = False
         self.checked: list[tuple[str, str, float | None]] = []
+        self.levels: list[Level] = []
 
     @classmethod
     def off(cls) -> FakeEngine:
@@ -61,9 +66,12 @@ class FakeEngine:
         """Tell the state that every check ends in."""
         return EngineStatus(self._state, self.version, None, self._detail)
 
-    async def check(self, text: str, *, language: str, deadline: float | None) -> EngineReport:
+    async def check(
+        self, text: str, *, language: str, deadline: float | None, level: Level = "default"
+    ) -> EngineReport:
         """Answer what was given, late if it is slow."""
         self.checked.append((text, language, deadline))
+        self.levels.append(level)
         try:
             async with asyncio.timeout(deadline):
                 await asyncio.sleep(self._seconds)

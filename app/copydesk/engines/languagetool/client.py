@@ -18,6 +18,7 @@ from copydesk.engines.surrogates import encodable
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
+    from copydesk.engines.base import Level
     from copydesk.engines.languagetool.answers import Answer
 
 # News of many shapes, with slips: it loads rules, speller and tagger, and heats the compiler up.
@@ -153,7 +154,9 @@ class LanguageTool:
         words = len(text.split())
         return self._limits.deadline + self._limits.deadline_per_1000_words * words / 1000
 
-    async def check(self, text: str, *, language: str, deadline: float | None) -> EngineReport:
+    async def check(
+        self, text: str, *, language: str, deadline: float | None, level: Level = "default"
+    ) -> EngineReport:
         """Check a text within `deadline` seconds; never raises for a fault of the engine."""
         began = time.monotonic()
         await self.start()
@@ -169,7 +172,7 @@ class LanguageTool:
             async with asyncio.timeout(usual if deadline is None else deadline):
                 async with self._slot():
                     asked = time.monotonic()
-                    answer = await self._guarded(text, language, usual, asked)
+                    answer = await self._guarded(text, language, level, usual, asked)
         except TimeoutError:
             return self._report(
                 EngineState.TIMED_OUT, began, detail="It did not answer before the deadline"
@@ -192,10 +195,12 @@ class LanguageTool:
         finally:
             self._slots.release()
 
-    async def _guarded(self, text: str, language: str, usual: float, asked: float) -> Answer:
+    async def _guarded(
+        self, text: str, language: str, level: Level, usual: float, asked: float
+    ) -> Answer:
         """Ask, and tell the breaker how it went."""
         try:
-            answer = await self._ask(text, language)
+            answer = await self._ask(text, language, level)
         except _FaultError as error:
             self._note_fault(str(error))
             raise
@@ -213,11 +218,11 @@ class LanguageTool:
         if self._breaker.circuit is not Circuit.CLOSED:
             self._fault.set()
 
-    async def _ask(self, text: str, language: str) -> Answer:
+    async def _ask(self, text: str, language: str, level: Level = "default") -> Answer:
         if self._http is None:  # closed while this check was waiting
             raise _RefusedError("It has been stopped")
         sent = encodable(text)
-        form = {"text": sent, "language": language}
+        form = {"text": sent, "language": language, "level": level}
         raw = bytearray()
         try:
             async with self._http.stream("POST", f"{self._url}/v2/check", data=form) as response:
