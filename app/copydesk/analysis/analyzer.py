@@ -12,19 +12,18 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.analysis import Analysis, Failure
+from copydesk.analysis.foreign import engine_findings
 from copydesk.analysis.gates import gate
 from copydesk.analysis.merge import merge
-from copydesk.analysis.options import ENGINE_RULES, Grammar, Options
+from copydesk.analysis.options import Grammar, Options
 from copydesk.engines.base import EngineReport, EngineState
 from copydesk.engines.readability import Readability, measure
 from copydesk.entities import Entity, entity_table
 from copydesk.errors import EngineRequiredError, bare
-from copydesk.findings import Finding, Fix, Safety, Severity
 from copydesk.inputs.article import Article
 from copydesk.inputs.reader import read
 from copydesk.scoring.ledger import ledger, load_weights
 from copydesk.text.source import Source
-from copydesk.text.spans import Span
 from copydesk.text.tokens import lexical
 
 if TYPE_CHECKING:
@@ -32,7 +31,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from copydesk.detectors.base import Detector
-    from copydesk.engines.base import EngineMatch, GrammarEngine
+    from copydesk.engines.base import GrammarEngine
+    from copydesk.findings import Finding
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document, Language
 
@@ -41,7 +41,6 @@ _logger = logging.getLogger(__name__)
 _LARGE: Final = 60_000
 # New containers, and rounds of the younger generations: see `gc.set_threshold`.
 _COLLECT_AFTER: Final = (50_000, 20, 20)
-_REPLACEMENTS: Final = 5
 # Holds a word that was decoded wrongly: what mends it is loaded when the first such word is met.
 _SAMPLE: Final = "The cafÃ© was closed on Monday, the owner said."
 _COMMON: Final = 3.3  # Zipf: about 20,000 words
@@ -49,18 +48,6 @@ _COMMON: Final = 3.3  # Zipf: about 20,000 words
 _MOST_OF_ONE_RULE: Final = 2000
 _REGION: Final = {"en": "en-US"}
 _OURS: Final = "copydesk"
-_RULE_OF_ISSUE_TYPE: Final = {
-    "misspelling": "misspelling",
-    "typographical": "punctuation-slip",
-    "whitespace": "punctuation-slip",
-    "style": "style-note",
-    "locale-violation": "style-note",
-    "register": "style-note",
-}
-# Until the engine's rules have been measured one by one, none of them is worth a warning: raw, they
-# raise 21 alarms in 1,000 words of good copy.
-_ENGINE_SEVERITY: Final = Severity.INFO
-_ENGINE_CONFIDENCE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,19 +173,13 @@ class Analyzer:
         report: EngineReport,
         began: float,
     ) -> Analysis:
-        engine_findings = [
-            finding
-            for match in report.matches
-            if (finding := engine_finding(report.name, match, document.text))
-            and options.runs(
-                finding.detector, finding.family, preview=False, source_rule=finding.source_rule
-            )
-        ]
         # The engine has no part in the score: merged alone, ours are the same with and without it.
         own = merge(_in_profile(inspection.findings, options))
         words = document.word_count
         # Merging once more changes nothing where no engine had anything to say.
-        foreign_findings = _in_profile(engine_findings, options)
+        foreign_findings = _in_profile(
+            engine_findings(report, document, self._lexicons, options), options
+        )
         both = merge([*own, *foreign_findings]) if foreign_findings else own
         answered = report.state is EngineState.OK
         foreign = tuple(finding for finding in both if finding.source != _OURS)
@@ -239,32 +220,6 @@ def _in_profile(findings: Sequence[Finding], options: Options) -> list[Finding]:
 def engine_language(language: Language) -> str:
     """Return the code to ask an engine in; English without a region has no speller there."""
     return language.dialect or _REGION.get(language.code, language.code)
-
-
-def engine_finding(engine: str, match: EngineMatch, text: str) -> Finding | None:
-    """Return an engine's match under our own rule ids, None where it marks nothing."""
-    if match.start >= match.end:
-        return None
-    rule = _RULE_OF_ISSUE_TYPE.get(match.issue_type, "grammar-slip")
-    span = Span(match.start, match.end)
-    quote = span.of(text)
-    fixes = tuple(
-        Fix.replace(span, replacement, safety=Safety.REVIEW)
-        for replacement in match.replacements[:_REPLACEMENTS]
-        if replacement != quote
-    )
-    return Finding(
-        detector=rule,
-        family=ENGINE_RULES[rule],
-        severity=_ENGINE_SEVERITY,
-        confidence=_ENGINE_CONFIDENCE,
-        span=span,
-        message=match.message,
-        evidence=f"{engine}'s rule {match.rule_id}",
-        fixes=fixes,
-        source=engine,
-        source_rule=match.rule_id,
-    )
 
 
 def readability_of(document: Document) -> Readability:
