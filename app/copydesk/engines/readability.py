@@ -23,7 +23,7 @@ import pyphen  # type: ignore[import-untyped] # it ships no types
 from copydesk.engines.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 # Below these the averages say more about chance than about the text.
 MINIMUM_WORDS: Final = 100
@@ -33,7 +33,7 @@ MINIMUM_SENTENCES: Final = 3
 # 14.69 ms a character would be more than 800 words a minute.
 _WORDS_PER_MINUTE: Final = 238
 _POLYSYLLABLE: Final = 3
-_LINSEAR_SAMPLE: Final = 100
+LINSEAR_SAMPLE: Final = 100
 
 # Flesch's formula as fitted to each language: its base, the weight of words per sentence and of
 # syllables per word. The values are textstat's; a test compares them.
@@ -61,7 +61,7 @@ _DOUBLING: Final = frozenset({"ed", "er", "est", "ing"})
 _SHORTEST_STEM: Final = 2
 # Longer forms are no words, and not worth the memory.
 _LONGEST_KEPT: Final = 40
-_MOST_KEPT: Final = 32_768
+_MOST_KEPT: Final = 65_536
 # From how many syllables Gunning's index takes a word for complex, as in textstat.
 _COMPLEX: Final = {"en": 3, "hu": 5, "pl": 4}
 
@@ -111,11 +111,28 @@ def measure(
     """
     if sum(sentence_lengths) != len(words):
         raise ValueError("the sentences do not add up to the words")
+    lengths = [length for length in sentence_lengths if length]
+    openings = [words[place] for place in [0, *accumulate(lengths)][:-1]]
+    return measure_counted(Counter(words), lengths, openings, words[:LINSEAR_SAMPLE], language)
+
+
+def measure_counted(
+    counted: Mapping[str, int],
+    lengths: Sequence[int],
+    openings: Sequence[str],
+    sample: Sequence[str],
+    language: str = "en",
+) -> Readability:
+    """Measure an article whose words have been counted already; see `measure`.
+
+    `counted` says how often each form stands in it; `lengths` how many words each sentence has,
+    none of them empty; `openings` the first word of each; `sample` its first `LINSEAR_SAMPLE`
+    words.
+    """
     code = language.replace("_", "-").partition("-")[0].lower()
     english = code == "en"
     spoken = code in _FLESCH or code in _COMPLEX
-    lengths = [length for length in sentence_lengths if length]
-    tally = _tally(words, lengths, code if spoken else "")
+    tally = _tally(counted, lengths, openings, sample, code if spoken else "")
     counts = ReadabilityCounts(
         words=tally.words,
         sentences=tally.sentences,
@@ -170,15 +187,20 @@ class _Tally:
 _Word: TypeAlias = tuple[int, int, bool, bool]
 
 
-def _tally(words: Sequence[str], lengths: Sequence[int], code: str) -> _Tally:
+def _tally(
+    counted: Mapping[str, int],
+    lengths: Sequence[int],
+    openings: Sequence[str],
+    sample: Sequence[str],
+    code: str,
+) -> _Tally:
     """Count everything, each distinct form of a word a single time."""
     known = _reader(code)
     threshold = _COMPLEX.get(code, math.inf)
-    openings = [0, *accumulate(lengths)][:-1]
-    opened = Counter(words[place] for place in openings)
+    opened = Counter(openings)
     total_letters = total_syllables = polysyllables = difficult = complex_words = 0
     many_syllables: set[str] = set()
-    for form, times in Counter(words).items():
+    for form, times in counted.items():
         letters, syllables, listed, capital = known[form]
         total_letters += times * letters
         total_syllables += times * syllables
@@ -190,9 +212,9 @@ def _tally(words: Sequence[str], lengths: Sequence[int], code: str) -> _Tally:
             difficult += times
             if syllables >= threshold:
                 complex_words += times
-    sample = words[:_LINSEAR_SAMPLE]
+    starts = accumulate(lengths[:-1], initial=0)
     return _Tally(
-        words=len(words),
+        words=sum(lengths),
         sentences=len(lengths),
         letters=total_letters,
         syllables=total_syllables,
@@ -200,7 +222,7 @@ def _tally(words: Sequence[str], lengths: Sequence[int], code: str) -> _Tally:
         difficult=difficult,
         complex=complex_words,
         sample_points=sum(3 if form in many_syllables else 1 for form in sample),
-        sample_sentences=sum(place < len(sample) for place in openings),
+        sample_sentences=sum(start < len(sample) for start in starts) if sample else 0,
     )
 
 

@@ -111,7 +111,13 @@ class _Lexical(dict[str, tuple[str, Shape, Kind]]):
 
     def __missing__(self, text: str) -> tuple[str, Shape, Kind]:
         """Examine a token for the first time."""
-        found = fold(text), shape_of(text), _kind_of(text)
+        # Most new words are plain ones and names.
+        if text.isalpha() and text.islower():
+            found = text, Shape.LOWER, Kind.WORD
+        elif text.isalpha() and text.istitle() and text.isascii():
+            found = text.lower(), Shape.TITLE, Kind.WORD
+        else:
+            found = fold(text), shape_of(text), _kind_of(text)
         if len(text) <= _LONGEST_KEPT:
             if len(self) >= _KNOWN_WORDS:
                 self.clear()

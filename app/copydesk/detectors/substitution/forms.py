@@ -156,9 +156,13 @@ def _article_misfits(first: Token, form: SpunForm) -> bool:
 
 def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
-    keys, known = document.keys, spun.pairs
-    # Every pair of neighbours is asked for, so that the length of the list costs nothing.
-    for index in [at for at, pair in enumerate(pairwise(keys)) if pair in known]:
+    keys = document.keys
+    # Every pair of neighbours is asked for, so that the length of the list costs nothing; where one
+    # stands is looked up for the few that are met.
+    met = spun.pairs.intersection(pairwise(keys))
+    if not met:
+        return
+    for index in [at for at, pair in enumerate(pairwise(keys)) if pair in met]:
         for place, form in spun.at((keys[index], keys[index + 1])):
             start = index - place
             if start >= 0 and tuple(keys[start : start + len(form.words)]) == form.words:

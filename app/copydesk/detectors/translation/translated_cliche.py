@@ -336,26 +336,27 @@ class TranslatedCliche(Detector):
     def __init__(self, lexicons: Lexicons) -> None:
         """Sort the phrases by their rarest word, by which the index is asked for them."""
         super().__init__(lexicons)
-        self._phrases: dict[str, list[tuple[tuple[str, ...], int, str, str]]] = {}
+        self._phrases: dict[str, list[tuple[frozenset[str], tuple[str, ...], int, str, str]]] = {}
         for line in _CALQUES.strip().splitlines():
             phrase, better, origin = (part.strip() for part in line.split("|"))
             words = tuple(phrase.split())
             place = min(range(len(words)), key=lambda index: (lexicons.zipf(words[index]), -index))
-            self._phrases.setdefault(words[place], []).append((words, place, better, origin))
+            entry = frozenset(words), words, place, better, origin
+            self._phrases.setdefault(words[place], []).append(entry)
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Compare what stands round the rare words of the phrases."""
         texts, words = document.token_texts, document.words
         found: dict[int, Finding] = {}
-        for key in [key for key in self._phrases if key in words]:
-            for index in words[key]:
-                before = texts[index - 1].lower()
-                for phrase, place, better, origin in self._phrases[key]:
+        for key in self._phrases.keys() & words.keys():
+            for every, phrase, place, better, origin in self._phrases[key]:
+                if not every <= words.keys():
+                    continue  # nearly always
+                for index in words[key]:
                     first = index - place
                     stop = first + len(phrase)
                     if (
                         first >= 0
-                        and (not place or phrase[place - 1] == before)
                         and tuple(text.lower() for text in texts[first:stop]) == phrase
                         and 1 not in document.opens_sentence[first + 1 : stop]
                         and not _is_of_wood(texts, phrase, stop)
