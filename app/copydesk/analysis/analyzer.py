@@ -120,6 +120,7 @@ class Analyzer:
                 document.text,
                 language=engine_language(document.language),
                 deadline=options.deadline,
+                level=options.level,
             )
         )
         try:

@@ -15,6 +15,8 @@ from copydesk.findings import Family, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from copydesk.engines.base import Level
+
 # Our ids for what engines find; their own ids stay visible as `source_rule`.
 ENGINE_RULES: Final[Mapping[str, Family]] = {
     "misspelling": Family.SPELLING,
@@ -74,6 +76,7 @@ class Options:
     grammar: Grammar = Grammar.AUTO
     fixes: bool = True
     deadline: float | None = None  # seconds to wait for engines
+    level: Level = "default"  # what engines are asked for
 
     def __post_init__(self) -> None:
         """Refuse rules that don't exist, with the nearest that does."""
