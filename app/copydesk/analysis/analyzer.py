@@ -51,6 +51,7 @@ _SAMPLE: Final = "The cafÃ© was closed on Monday, the owner said."
 _COMMON: Final = 2.9  # Zipf: about 35,000 words
 # Nobody reads more of one kind, and a megabyte of damage must not cost seconds.
 _MOST_OF_ONE_RULE: Final = 2000
+_MOST_CHOICES: Final = 256  # of rules and language; bounded, as requests make them
 _REGION: Final = {"en": "en-US"}
 _OURS: Final = "copydesk"
 
@@ -74,6 +75,9 @@ class Analyzer:
         """Build the detectors once; `engine` may be one that is off."""
         self._lexicons = lexicons
         self._detectors = tuple(detector.build(lexicons) for detector in detectors)
+        self._chosen: dict[
+            tuple[frozenset[str], frozenset[str], frozenset[str], str], tuple[Detector, ...]
+        ] = {}
         # One thread each: more would share one lock, and took half of the throughput (measured
         # with 8 clients on 2 workers: 66 requests/s with two threads, 152 with one).
         self._usual = ThreadPoolExecutor(1, thread_name_prefix="copydesk")
@@ -148,12 +152,7 @@ class Analyzer:
     def _inspect(self, document: Document, options: Options) -> _Inspection:
         findings: list[Finding] = []
         failures: list[Failure] = []
-        code = document.language.code
-        for detector in self._detectors:
-            if detector.languages and code not in detector.languages:
-                continue
-            if not options.runs(detector.id, detector.family, preview=detector.preview):
-                continue
+        for detector in self._taking_part(options, document.language.code):
             try:
                 found = list(islice(detector.detect(document), _MOST_OF_ONE_RULE + 1))
             except Exception as error:  # noqa: BLE001 - a detector's bug must not sink the answer
@@ -170,6 +169,21 @@ class Analyzer:
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_crash("entities", error))
         return _Inspection(findings, tuple(failures), readability_of(document), entities)
+
+    def _taking_part(self, options: Options, code: str) -> tuple[Detector, ...]:
+        """Return the detectors that see an article; most requests ask for the same ones."""
+        key = options.disable, options.enable, options.profile.off, code
+        chosen = self._chosen.get(key)
+        if chosen is None:
+            if len(self._chosen) >= _MOST_CHOICES:
+                self._chosen.clear()
+            chosen = self._chosen[key] = tuple(
+                detector
+                for detector in self._detectors
+                if (not detector.languages or code in detector.languages)
+                and options.runs(detector.id, detector.family, preview=detector.preview)
+            )
+        return chosen
 
     def _joined(
         self,
