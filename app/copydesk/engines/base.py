@@ -33,6 +33,12 @@ class EngineMatch:
     end: int
     replacements: tuple[str, ...]
     context_sentence: str
+    # What other programs show of the engine's rule; empty where the engine does not say.
+    description: str = ""
+    sub_id: str = ""
+    category_name: str = ""
+    urls: tuple[str, ...] = ()
+    needs_context: int = 0  # words after it that make it sure; -1: the end of its sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,10 @@ def _match(item: Mapping[str, object], offsets: Utf16) -> EngineMatch | None:
     if start is None or end is None:
         return None
     rule = _mapping(item.get("rule"), "rule")
-    category = rule.get("category")
+    category = _mapping(_given(rule, "category", {}), "category")
     return EngineMatch(
         rule_id=_string(rule, "id"),
-        category=_optional(_mapping(category, "category"), "id") if category is not None else "",
+        category=_optional(category, "id"),
         issue_type=_optional(rule, "issueType"),
         message=_string(item, "message"),
         short_message=_optional(item, "shortMessage"),
@@ -70,6 +70,14 @@ def _match(item: Mapping[str, object], offsets: Utf16) -> EngineMatch | None:
             for replacement in _sequence(item.get("replacements", ()), "replacements")
         ),
         context_sentence=_optional(item, "sentence"),
+        description=_optional(rule, "description"),
+        sub_id=_optional(rule, "subId"),
+        category_name=_optional(category, "name"),
+        urls=tuple(
+            _string(_mapping(url, "url"), "value")
+            for url in _sequence(_given(rule, "urls", ()), "urls")
+        ),
+        needs_context=_whole(_given(item, "contextForSureMatch", 0), "contextForSureMatch"),
     )
 
 
@@ -85,6 +93,11 @@ def _sequence(value: object, what: str) -> Sequence[object]:
     return cast("Sequence[object]", value)
 
 
+def _given(item: Mapping[str, object], key: str, default: object) -> object:
+    value = item.get(key)
+    return default if value is None else value
+
+
 def _string(item: Mapping[str, object], key: str) -> str:
     value = item.get(key)
     if not isinstance(value, str):
@@ -97,8 +110,14 @@ def _optional(item: Mapping[str, object], key: str) -> str:
 
 
 def _count(item: Mapping[str, object], key: str) -> int:
-    value = item.get(key)
-    # In Python a bool is an int too; in an answer it is nonsense.
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    value = _whole(item.get(key), key)
+    if value < 0:
         raise BadAnswerError(f"The {key} is no count")
+    return value
+
+
+def _whole(value: object, what: str) -> int:
+    # In Python a bool is an int too; in an answer it is nonsense.
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise BadAnswerError(f"The {what} is no whole number")
     return value
