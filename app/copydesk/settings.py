@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Final
 
 from pydantic import Field, HttpUrl, ValidationError
@@ -22,6 +23,7 @@ class Settings(BaseSettings):
     max_bytes: Annotated[int, Field(ge=1)] = MAX_BYTES
     max_words: Annotated[int, Field(ge=1)] = MAX_WORDS
     max_concurrency: Annotated[int, Field(ge=1)] = 64  # requests at once in a worker; more get 503
+    words_file: Path | None = None  # where personal dictionaries of `/v2` are kept; none without
     body_seconds: Annotated[float, Field(gt=0)] = 15.0  # how long a client may take to send a body
 
 

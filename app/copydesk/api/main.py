@@ -12,7 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from copydesk import __version__
 from copydesk.api import problems
 from copydesk.api.middleware import Envelope
-from copydesk.api.routes import analyze, docs, health, rules
+from copydesk.api.routes import analyze, docs, health, languagetool, rules
 from copydesk.api.state import AppState, set_state
 from copydesk.wire.requests import AnalysisRequest
 from copydesk.wiring import build_analyzer
@@ -56,7 +56,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for module in (analyze, rules, health, docs):
+    for module in (analyze, languagetool, rules, health, docs):
         app.include_router(module.router)
     problems.install(app)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)

@@ -20,7 +20,7 @@ def source_edits(document: Document, fix: Fix) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     for edit in fix.edits:
         span, text = (
-            _trimmed(document.text, edit) if _is_split(document, edit) else (edit.span, edit.text)
+            trimmed(document.text, edit) if _is_split(document, edit) else (edit.span, edit.text)
         )
         edits.extend(Edit(place, written) for place, written in document.map.edits(span, text))
     return tuple(edits)
@@ -31,7 +31,7 @@ def _is_split(document: Document, edit: Edit) -> bool:
     return len(document.map.span(edit.span)) != len(edit.span)
 
 
-def _trimmed(text: str, edit: Edit) -> tuple[Span, str]:
+def trimmed(text: str, edit: Edit) -> tuple[Span, str]:
     """Take off what the edit leaves as it is, at both ends."""
     start, end, new = edit.span.start, edit.span.end, edit.text
     while start < end and new and text[start] == new[0]:

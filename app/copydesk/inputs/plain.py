@@ -16,7 +16,7 @@ BYTE_ORDER_MARK: Final = "\ufeff"
 MOST_LINES: Final = 25_000
 
 
-def _refuse_lines(text: str) -> None:
+def refuse_lines(text: str) -> None:
     """Refuse what has more lines than any article: each is a block, and costs as one."""
     lines = sum(map(text.count, LINE_BREAKS))
     if lines > MOST_LINES:
@@ -29,6 +29,6 @@ def read_plain(article: Article) -> Document:
     source = article.source.text
     skipped = 1 if source.startswith(BYTE_ORDER_MARK) else 0
     text = source[skipped:] if skipped else source
-    _refuse_lines(text)
+    refuse_lines(text)
     segments = SegmentMap.identity(len(text), skipped=skipped)
     return document_of(article, text, segments, plain_blocks(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from copydesk.errors import InputError
+from copydesk.inputs.annotated import AnnotatedArticle, read_annotated
 from copydesk.inputs.plain import read_plain
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ READERS: Final[dict[str, Callable[[Article], Document]]] = {"text/plain": read_p
 
 def read(article: Article) -> Document:
     """Read an article into a document."""
+    if isinstance(article, AnnotatedArticle):
+        return read_annotated(article)
     reader = READERS.get(article.source.media_type)
     if reader is None:
         accepted = ", ".join(sorted(READERS))

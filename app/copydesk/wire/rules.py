@@ -50,7 +50,7 @@ class RulesOut(Wire):
     rules: list[RuleOut]
 
 
-_ENGINE_SUMMARY = {
+ENGINE_SUMMARIES = {
     "misspelling": "A word that the grammar engine's dictionary does not know.",
     "grammar-slip": "A grammatical slip that the grammar engine reports.",
     "punctuation-slip": "A slip of punctuation or spacing that the grammar engine reports.",
@@ -85,7 +85,7 @@ def _engine_facts(rule: str) -> dict[str, object]:
         "languages": [],
         "since": "0.1.0",
         "preview": False,
-        "summary": _ENGINE_SUMMARY[rule],
+        "summary": ENGINE_SUMMARIES[rule],
         "help": f"/rules/{rule}",
     }
 
@@ -115,7 +115,7 @@ def rule_page(name: str) -> RulePageOut | None:
                 }
             )
     if wanted in ENGINE_RULES:
-        markdown = f"# {wanted}\n\n{_ENGINE_SUMMARY[wanted]}\n"
+        markdown = f"# {wanted}\n\n{ENGINE_SUMMARIES[wanted]}\n"
         pages: dict[str, object] = {"flags": [], "does_not_flag": [], "markdown": markdown}
         return RulePageOut.model_validate({**_engine_facts(wanted), **pages})
     return None

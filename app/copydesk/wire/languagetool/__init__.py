@@ -1,0 +1,1 @@
+"""LanguageTool's wire format: parameters in, matches out."""
