@@ -1,16 +1,28 @@
-"""Turns what an engine reports into findings of ours: under our ids, filtered, with a severity."""
+"""Turns what an engine reports into findings of ours: under our ids, filtered, with a severity.
+
+Three things decide: what measurement says of the rule (`engines/rules.py`), what the article and
+the lexicons say of a word that a speller does not know (`analysis/spelling.py`), and where the
+finding lies: style is no business of ours inside a quotation.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.options import ENGINE_RULES
+from copydesk.analysis.spelling import Speller
+from copydesk.detectors.consistency.variants import is_quoted
+from copydesk.engines.rules import Standing, load_rules
 from copydesk.findings import Finding, Fix, Safety, Severity
 from copydesk.text.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from copydesk.analysis.options import Options
     from copydesk.engines.base import EngineMatch, EngineReport
+    from copydesk.engines.rules import EngineRule
     from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
 
@@ -23,34 +35,69 @@ _RULE_OF_ISSUE_TYPE: Final = {
     "locale-violation": "style-note",
     "register": "style-note",
 }
-# Until the engine's rules have been measured one by one, none of them is worth a warning: raw, they
-# raise 21 alarms in 1,000 words of good copy.
-_SEVERITY: Final = Severity.INFO
-_CONFIDENCE: Final = 0.1
+_STYLE: Final = "style-note"
+# Rules that look words up, whatever they are called in the language at hand.
+_SPELLERS: Final = ("MORFOLOGIK_", "HUNSPELL_", "EN_MULTITOKEN_SPELLING_")
+_SEVERITY: Final = {Standing.ON: Severity.WARNING, Standing.INFO: Severity.INFO}
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A match that is worth more than a look at its rule: what the article makes of it."""
+
+    match: EngineMatch
+    rule: str
+    standing: Standing
+    """As far as the article and the lexicons can tell; the rule's own may be lower."""
 
 
 def engine_findings(
-    report: EngineReport,
-    document: Document,
-    lexicons: Lexicons,  # noqa: ARG001 - the filter by names and words reads them
-    options: Options,
+    report: EngineReport, document: Document, lexicons: Lexicons, options: Options
 ) -> list[Finding]:
     """Return the findings of an engine that an editor should see, under our own rule ids."""
-    return [
-        finding
-        for match in report.matches
-        if (finding := _finding(report.name, match, document.text))
-        and options.runs(
+    table = load_rules(report.name)
+    found: list[Finding] = []
+    for sifted in sift(report, document, lexicons):
+        known = table.of(sifted.match.rule_id, sifted.match.category)
+        standing = _lower(sifted.standing, known.standing)
+        if standing is Standing.OFF:
+            continue
+        finding = _finding(report.name, sifted, _SEVERITY[standing], known, document.text)
+        if options.runs(
             finding.detector, finding.family, preview=False, source_rule=finding.source_rule
-        )
-    ]
+        ):
+            found.append(finding)
+    return found
 
 
-def _finding(engine: str, match: EngineMatch, text: str) -> Finding | None:
-    """Return an engine's match under our own rule ids, None where it marks nothing."""
-    if match.start >= match.end:
-        return None
-    rule = _RULE_OF_ISSUE_TYPE.get(match.issue_type, "grammar-slip")
+def sift(report: EngineReport, document: Document, lexicons: Lexicons) -> Iterator[Sifted]:
+    """Visit the matches that no evidence of the article speaks against, whatever their rule."""
+    speller = Speller(document, lexicons) if report.matches else None
+    for match in report.matches:
+        if match.start >= match.end or speller is None:
+            continue
+        rule = _RULE_OF_ISSUE_TYPE.get(match.issue_type, "grammar-slip")
+        standing = Standing.ON
+        if rule == _STYLE:
+            if is_quoted(document, match.start):
+                continue
+            standing = Standing.INFO
+        if match.rule_id.startswith(_SPELLERS):
+            standing = speller.judge(Span(match.start, match.end), match.replacements)
+        if standing is not Standing.OFF:
+            yield Sifted(match, rule, standing)
+
+
+def _lower(one: Standing, other: Standing) -> Standing:
+    order = (Standing.OFF, Standing.INFO, Standing.ON)
+    return order[min(order.index(one), order.index(other))]
+
+
+def _finding(
+    engine: str, sifted: Sifted, severity: Severity, known: EngineRule, text: str
+) -> Finding:
+    """Return a match under our own rule ids."""
+    match = sifted.match
     span = Span(match.start, match.end)
     quote = span.of(text)
     fixes = tuple(
@@ -59,10 +106,10 @@ def _finding(engine: str, match: EngineMatch, text: str) -> Finding | None:
         if replacement != quote
     )
     return Finding(
-        detector=rule,
-        family=ENGINE_RULES[rule],
-        severity=_SEVERITY,
-        confidence=_CONFIDENCE,
+        detector=sifted.rule,
+        family=ENGINE_RULES[sifted.rule],
+        severity=severity,
+        confidence=known.confidence,
         span=span,
         message=match.message,
         evidence=f"{engine}'s rule {match.rule_id}",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from copydesk.text.spans import Span
 
 _FAMILY: Final = "family:"
+_OURS: Final = "ours"  # a winner: whatever no engine found
 
 
 class Where(StrEnum):
@@ -36,6 +37,8 @@ class Precedence:
     where: Where
     fixes: bool
     reason: str
+    widest: int | None = None
+    """The most code points of a winner; a wider one names another defect than what lies in it."""
 
 
 @cache
@@ -50,6 +53,7 @@ def load_precedence() -> tuple[Precedence, ...]:
             where=Where(row["where"]),
             fixes=row.get("fixes", False),
             reason=row["reason"],
+            widest=row.get("widest"),
         )
         for row in rows
     )
@@ -64,6 +68,8 @@ def merge(
     """
     kept = _distinct(findings)
     names = {name for finding in kept for name in (finding.detector, f"{_FAMILY}{finding.family}")}
+    if any(_is_ours(finding) for finding in kept):
+        names.add(_OURS)
     for row in load_precedence() if precedence is None else precedence:
         # Most articles have a handful of findings, and most rows then nobody to decide between.
         if row.winner in names and not row.losers.isdisjoint(names):
@@ -88,7 +94,13 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _is(finding: Finding, name: str) -> bool:
+    if name == _OURS:
+        return _is_ours(finding)
     return name in (finding.detector, f"{_FAMILY}{finding.family}")
+
+
+def _is_ours(finding: Finding) -> bool:
+    return finding.source == "copydesk"
 
 
 def _loses(finding: Finding, row: Precedence) -> bool:
@@ -98,18 +110,24 @@ def _loses(finding: Finding, row: Precedence) -> bool:
 
 
 def _absorbed(findings: list[Finding], row: Precedence) -> list[Finding]:
-    winners = [index for index, finding in enumerate(findings) if _is(finding, row.winner)]
+    winners = [
+        index
+        for index, finding in enumerate(findings)
+        if _is(finding, row.winner) and (row.widest is None or len(finding.span) <= row.widest)
+    ]
     if not winners:
         return findings
     every = _Reach(findings, winners)
-    # What is only worth a look (a caption) hides no defect: information absorbs information alone.
+    # What is only worth a look (a caption) hides no defect: information absorbs information alone,
+    # and what an engine says of the same place: it knows less of it than we do.
     firm = _Reach(findings, [i for i in winners if findings[i].severity > Severity.INFO])
     dropped: set[int] = set()
     inherited: dict[int, list[Fix]] = {}
     for index, finding in enumerate(findings):
         if not _loses(finding, row):
             continue
-        reach = firm if finding.severity > Severity.INFO else every
+        mild = finding.severity is Severity.INFO or not _is_ours(finding)
+        reach = every if mild else firm
         winner = reach.winner_over(finding.span, row.where)
         if winner is not None:
             dropped.add(index)
