@@ -78,6 +78,7 @@ from copydesk.detectors.structure.headline_body_number_clash import HeadlineBody
 from copydesk.detectors.structure.run_in_subheading import RunInSubheading
 from copydesk.detectors.structure.wall_of_text import WallOfText
 from copydesk.detectors.substitution.article_mismatch import ArticleMismatch
+from copydesk.detectors.substitution.impossible_verb_group import ImpossibleVerbGroup
 from copydesk.detectors.substitution.spun_name import SpunName
 from copydesk.detectors.substitution.spun_phrase import SpunPhrase
 from copydesk.detectors.substitution.spun_prefix import SpunPrefix
@@ -119,6 +120,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     GarbledAttribution,
     HeadlineBodyNumberClash,
     HtmlResidue,
+    ImpossibleVerbGroup,
     InconsistentCasing,
     InvisibleCharacter,
     LostApostrophe,

@@ -1,0 +1,1 @@
+"""Detectors of slips of grammar that can be told from a few words, and what they share."""
