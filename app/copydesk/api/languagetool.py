@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from copydesk.api.bodies import media_type_of, read_body
 from copydesk.api.problems import Problem
-from copydesk.config.words import WrongKeyError
+from copydesk.config.words import WordsFileError, WrongKeyError
 from copydesk.errors import CopydeskError, TooLargeError, bare
 from copydesk.wire.languagetool.languages import AUTO, LANGUAGES
 from copydesk.wire.languagetool.parameters import LEVELS, MODES, ParameterError, read_form
@@ -64,6 +64,8 @@ class PlainErrors(APIRoute):
 def _status(error: CopydeskError) -> HTTPStatus:
     if isinstance(error, TooLargeError):
         return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    if isinstance(error, WordsFileError):
+        return HTTPStatus.INTERNAL_SERVER_ERROR
     return HTTPStatus.FORBIDDEN if isinstance(error, WrongKeyError) else HTTPStatus.BAD_REQUEST
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from pathlib import Path
 
-MOST_WORDS: Final = 50_000  # of one user
+MOST_WORDS: Final = 10_000  # of one user
 LONGEST_WORD: Final = 100
 DEFAULT_DICTIONARY: Final = ""
 _PATIENCE: Final = 5.0  # seconds to wait for another worker's change
@@ -34,6 +34,10 @@ create table if not exists words (
 
 class WordsError(CopydeskError):
     """The personal dictionary can't do what is asked."""
+
+
+class WordsFileError(WordsError):
+    """The file that keeps the words can't be read or written."""
 
 
 class WrongKeyError(WordsError):
@@ -51,9 +55,9 @@ class PersonalWords:
         self, user: str, key: str, dictionaries: Sequence[str] = (DEFAULT_DICTIONARY,)
     ) -> list[str]:
         """Return the words of some dictionaries of a user, sorted."""
-        if not self._path.exists():
+        if not self._is_made():
             return []
-        with self._open() as connection:
+        with self._open(write=False) as connection:
             _admit(connection, user, key, new=False)
             found: set[str] = set()
             for dictionary in dictionaries:
@@ -67,7 +71,7 @@ class PersonalWords:
         """Add words; tell whether any of them is new."""
         for word in words:
             _check(word)
-        with self._open() as connection:
+        with self._open(write=True) as connection:
             _admit(connection, user, key, new=True)
             query = "select count(*) from words where user = ?"
             (count,) = connection.execute(query, (user,)).fetchone()
@@ -84,9 +88,9 @@ class PersonalWords:
         self, words: Sequence[str], user: str, key: str, dictionary: str = DEFAULT_DICTIONARY
     ) -> bool:
         """Delete words; tell whether any of them was there."""
-        if not self._path.exists():
+        if not self._is_made():
             return False
-        with self._open() as connection:
+        with self._open(write=True) as connection:
             _admit(connection, user, key, new=False)
             before = connection.total_changes
             connection.executemany(
@@ -95,18 +99,23 @@ class PersonalWords:
             )
             return connection.total_changes > before
 
+    def _is_made(self) -> bool:
+        """Tell whether anybody has added a word yet; an empty file is as good as none."""
+        return self._path.exists() and self._path.stat().st_size > 0
+
     @contextmanager
-    def _open(self) -> Generator[sqlite3.Connection]:
+    def _open(self, *, write: bool) -> Generator[sqlite3.Connection]:
         """Provide a transaction; what SQLite says of the file is told in a sentence."""
         try:
             with closing(sqlite3.connect(self._path, timeout=_PATIENCE)) as connection:
-                connection.executescript(_SCHEMA)
+                if write:
+                    connection.executescript(_SCHEMA)
                 with connection:
-                    connection.execute("begin immediate")
+                    connection.execute("begin immediate" if write else "begin")
                     yield connection
         except sqlite3.Error as error:
             message = f"The file of personal words can't be used ({type(error).__name__})"
-            raise WordsError(message) from error
+            raise WordsFileError(message) from error
 
 
 def _admit(connection: sqlite3.Connection, user: str, key: str, *, new: bool) -> None:
