@@ -15,7 +15,7 @@ from copydesk.api.bodies import media_type_of, read_body
 from copydesk.api.problems import Problem
 from copydesk.config.words import WordsFileError, WrongKeyError
 from copydesk.errors import CopydeskError, TooLargeError, bare
-from copydesk.wire.languagetool.languages import AUTO, LANGUAGES
+from copydesk.wire.languagetool.languages import AUTO, NAMES
 from copydesk.wire.languagetool.parameters import LEVELS, MODES, ParameterError, read_form
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _query(name: str, schema: Mapping[str, object], *, required: bool = False) -
 
 _NO_NUL: Final = {"pattern": "^[^\\u0000]*$"}
 _LANGUAGE: Final = _string(
-    "A language code, or `auto`.", enum=[AUTO, *sorted(LANGUAGES)], examples=["en-US", AUTO]
+    "A language code, or `auto`.", enum=[AUTO, *NAMES], examples=["en-US", AUTO]
 )
 _LIST: Final = "Comma-separated; "
 _FIELDS: Final[dict[str, dict[str, object]]] = {
@@ -254,7 +254,7 @@ CONFIGINFO_GET: Final = _route(
     "The rules.",
     _JSON,
     (400,),
-    parameters=[_query("language", {**_LANGUAGE, "enum": sorted(LANGUAGES)}, required=True)],
+    parameters=[_query("language", {**_LANGUAGE, "enum": list(NAMES)}, required=True)],
 )
 WORDS_GET: Final = _route(
     "The words.",

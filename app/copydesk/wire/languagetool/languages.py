@@ -84,6 +84,9 @@ _BY_LOWER: Final = {code.lower(): code for code in LANGUAGES} | {
 }
 
 
+NAMES: Final = tuple(sorted({*LANGUAGES, *(code.split("-", 1)[0] for code in LANGUAGES)}))
+
+
 def language_code(name: str) -> str | None:
     """Return the code of a language in LanguageTool's own spelling, None if there is none.
 
