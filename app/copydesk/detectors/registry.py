@@ -50,6 +50,7 @@ from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.participle_fragment import ParticipleFragment
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
+from copydesk.detectors.grammar.subject_verb_clash import SubjectVerbClash
 from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.markdown_residue import MarkdownResidue
@@ -168,6 +169,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     SpunTime,
     StrayCapital,
     StrayFinalCapital,
+    SubjectVerbClash,
     SyndicationFooter,
     TemplatePlaceholder,
     ThemeCredit,

@@ -27,7 +27,7 @@ CONJUNCTIONS: Final = frozenset(
     "and but because when while although though since until before after so or nor yet".split()
 )
 _DETERMINERS: Final = frozenset("the a an his her its their our my your this these".split())
-_MINDS: Final = frozenset(
+MINDS: Final = frozenset(
     "know knows knew known believe believes believed sure clear hope hopes hoped fear feared feel "
     "felt found ruled showed shows show show means mean claim".split()
 )
@@ -60,14 +60,14 @@ def heads_clause(verb: Token, lexicons: Lexicons) -> bool:
 def _begins(token: Token, lexicons: Lexicons) -> bool:
     """Tell whether a clause begins after this word: `and`, `said`, `said that`."""
     lower = token.lower
-    if lower in CONJUNCTIONS or lower in lexicons.reporting_verbs or lower in _MINDS:
+    if lower in CONJUNCTIONS or lower in lexicons.reporting_verbs or lower in MINDS:
         return True
     if lower != "that" or token.previous is None:
         return False
     before = token.previous.lower
     return (
         before in lexicons.reporting_verbs
-        or before in _MINDS
+        or before in MINDS
         or before in CONJUNCTIONS
         or before in ("reporters", "media", "journalists")
     )

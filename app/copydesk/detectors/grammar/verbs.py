@@ -77,7 +77,8 @@ def _ed(base: str) -> str:
     return base + ("d" if base[-1] == "e" else base[-1] * (base in _DOUBLING) + "ed")
 
 
-def _s(base: str) -> str:
+def third_person(base: str) -> str:
+    """Return the form in -s."""
     if base[-1] == "y" and base[-2] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(_ES) else "s")
@@ -109,7 +110,7 @@ PAST_ONLY: Final = {past: base for base, past, participle in _IRREGULAR if past 
 """Pasts that are no participle: `went` to `go`."""
 FINITE: Final = {
     **{form: base for base, *forms in _ALL for form in forms if form != base},
-    **{_s(base): base for base, *_ in _ALL if base not in ("have", "do")},
+    **{third_person(base): base for base, *_ in _ALL if base not in ("have", "do")},
     "has": "have",
     "does": "do",
     "goes": "go",
@@ -117,8 +118,8 @@ FINITE: Final = {
 }
 """Pasts, participles and forms in -s to their bases."""
 THIRD_PERSONS: Final = {
-    **{_s(base): base for base in PURE_BASES},
-    **{_s(base): base for base in ("come", "get", "go", "make", "say", "take", "want")},
+    **{third_person(base): base for base in PURE_BASES},
+    **{third_person(base): base for base in ("come", "get", "go", "make", "say", "take", "want")},
     "has": "have",
     "does": "do",
 }
