@@ -8,9 +8,11 @@ for it, in the same inflection. A form stays out that
 - is a phrase or name of its own;
 - has all its new pairs of words among the 243,000 most frequent pairs of the web.
 
-What `scripts/spun/honest*.txt` list is information at most.
+Information at most is what `scripts/spun/honest*.txt` list, and what has all its new pairs among
+the two million of PocketSphinx's language model.
 
-    python -m pip install --target packages lemminflect==0.2.3 symspellpy==6.10.1
+    python -m pip install --target packages lemminflect==0.2.3 symspellpy==6.10.1 \
+        pocketsphinx==5.1.1
     PYTHONPATH=packages python scripts/build_spun.py \
         --bigrams packages/symspellpy/frequency_bigramdictionary_en_243_342.txt
 
@@ -30,6 +32,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from copydesk import lexicons
 from spun.inflection import inflected, surfaces
+from spun.said import said_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,8 +41,9 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCES: Final = ROOT / "scripts" / "spun"
 OUTPUT: Final = ROOT / "app" / "copydesk" / "lexicons" / "data" / "spun-forms.txt"
 DATA: Final = ROOT.parent / "shared" / "eval" / "data"
-# What is not near the right sense.
+# Swaps of another sense, and those near the right one.
 FAR: Final = "thesaurus-far-*.txt"
+NEAR: Final = "thesaurus-near*.txt"
 FILTERS: Final = ("clean.onestop_adv", "clean.bbc2005")
 HEADER: Final = """\
 # Phrases and names of news as rewriting programs print them: two words; then the forms that
@@ -90,13 +94,25 @@ def lines(pattern: str) -> Iterator[list[str]]:
                 yield text.split("\t")
 
 
-def thesaurus(pattern: str = "thesaurus-*.txt") -> dict[str, dict[str, list[str]]]:
+def thesaurus(pattern: str) -> dict[str, dict[str, list[str]]]:
     """Return, for each part of speech, what is put for each headword, the commonest first."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for head, part, swaps in lines(pattern):
         held = found[part][head]
         held += [swap for one in swaps.split(",") if (swap := one.strip()) and swap not in held]
     return found
+
+
+def far_swaps() -> dict[str, dict[str, list[str]]]:
+    """Return the swaps of another sense; what anybody lists as near the right one is none."""
+    near = thesaurus(NEAR)
+    return {
+        part: {
+            head: [swap for swap in swaps if swap not in near[part].get(head, ())]
+            for head, swaps in heads.items()
+        }
+        for part, heads in thesaurus(FAR).items()
+    }
 
 
 def phrases() -> Iterator[Phrase]:
@@ -107,7 +123,7 @@ def phrases() -> Iterator[Phrase]:
             fixed = text.startswith("!") and read
             for one in text.lstrip("!").split(","):
                 yield Phrase(tuple(one.split()), kind, fixed, read)
-    for part, heads in thesaurus(FAR).items():
+    for part, heads in far_swaps().items():
         for head in heads:
             if " " in head:
                 for surface in surfaces(head, part).values():
@@ -277,7 +293,8 @@ def doubted(phrase: Phrase, speller: Speller) -> Iterator[tuple[Form, list[tuple
 
 def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:  # noqa: PLR0912 - one filter after another
     """Respin everything, and keep what nobody else writes."""
-    far, near = Speller(thesaurus(FAR)), Speller(thesaurus())
+    far, near = Speller(far_swaps()), Speller(thesaurus("thesaurus-*.txt"))
+    of_names = Speller(thesaurus(FAR))
     every = list(phrases())
     written = {tuple(word.lower() for word in phrase.words) for phrase in every}
     every += [phrase for phrase in associated(bigrams) if phrase.words not in written]
@@ -286,11 +303,13 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:  # noqa: PLR091
         tuple(word.lower() for word in phrase.words) for phrase in every if phrase.kind == "name"
     }
     honest = {tuple(cells[0].lower().split()) for cells in lines("honest*.txt")}
-    clean = clean_grams()
+    clean, said = clean_grams(), said_pairs()
     best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
     refused: Counter[str] = Counter()
     for phrase in every:
-        for form, fresh in itertools.chain(spun_of(phrase, far), doubted(phrase, near)):
+        for form, fresh in itertools.chain(
+            spun_of(phrase, of_names if phrase.kind == "name" else far), doubted(phrase, near)
+        ):
             if form.words in (names if phrase.kind == "name" else own):
                 refused["a phrase of its own"] += 1
             elif form.words in clean:
@@ -299,10 +318,11 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:  # noqa: PLR091
                 refused["frequent on the web"] += 1
             else:
                 key = form.words, phrase.kind == "name"
-                kept = form._replace(level="info") if form.words in honest else form
+                meant = phrase.kind != "name" and all(pair in said for pair in fresh)
+                kept = form._replace(level="info") if meant or form.words in honest else form
                 if key not in best or _RANK[kept.level] > _RANK[best[key].level]:
                     best[key] = kept
-    for form in wordy(thesaurus(FAR)):
+    for form in wordy(far_swaps()):
         pairs = list(itertools.pairwise(form.words))
         elsewhere = form.words in clean or form.words in honest or form.words in own
         if not elsewhere and (form.words, False) not in best:
@@ -314,7 +334,9 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:  # noqa: PLR091
         if form.words in clean and not form.condition:
             print(f"A habit stands in clean news, it needs a condition: {' '.join(form.words)}")
             continue
-        best[form.words, form.kind == "name"] = form
+        meant = len(form.words) == 2 and form.words in said and not form.condition
+        kept = form._replace(level="info") if meant and form.kind != "name" else form
+        best[form.words, form.kind == "name"] = kept
     print(f"{len(every)} phrases and names, {len(best)} forms; refused: {dict(refused)}")
     print(Counter((form.kind, form.level) for form in best.values()))
     return list(best.values())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.substitution.sounds import article_for
 from copydesk.findings import Edit, Fix, Safety, Severity
 from copydesk.lexicons.spun import load_spun
+from copydesk.text.blocks import BlockKind
 from copydesk.text.tokens import Kind, Shape
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _WEAK_EACH: Final = 200
 _CONVINCES: Final = 4
 _SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
 _ARTICLES: Final = frozenset({"a", "an"})
+_OPENING: Final = frozenset("“\"‘':")  # marks that a capital follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,10 @@ def _last(first: Token, form: SpunForm) -> Token | None:
 
 def _holds(form: SpunForm, first: Token, last: Token) -> bool:
     """Tell whether the form is cased as its kind is, and stands where its conditions ask."""
-    if form.kind == "name":
+    if form.kind != "name":
+        if _opens_name(first):
+            return False
+    else:
         document = first.document
         for index in range(first.index, last.index + 1):
             token = document.token(index)
@@ -198,6 +203,16 @@ def _holds(form: SpunForm, first: Token, last: Token) -> bool:
             ):
                 return False
     return all(_meets(condition, first, last) for condition in form.conditions)
+
+
+def _opens_name(first: Token) -> bool:
+    """Tell whether a word belongs to a name: `White House celebration`, `the House voting`."""
+    if first.shape not in (Shape.TITLE, Shape.UPPER) or first.opens_sentence:
+        return False
+    before = first.previous
+    if before is None or before.text in _OPENING:
+        return False
+    return first.block.kind is not BlockKind.HEADING
 
 
 def _meets(condition: Condition, first: Token, last: Token) -> bool:
