@@ -12,7 +12,7 @@ after it was written or translated.
 
 ## Flags
 - The minister said that ⟦he want⟧ to stay, but ⟦they was⟧ against it.
-- ⟦This are⟧ the reasons, and ⟦she don't⟧ know them.
+- ⟦This are⟧ the reasons, but ⟦she don't⟧ know them.
 - ⟦There is many⟧ problems. ⟦Many people is⟧ without light.
 - ⟦One of the suspects are⟧ a soldier. Those ⟦who has⟧ no ticket must wait.
 - ⟦Nobody know⟧ how it began. When it rains, ⟦it make⟧ no sense to leave.
@@ -140,7 +140,7 @@ class SubjectVerbClash(Detector):
         for word in _MANY:
             if word in words:
                 candidates += [i for i in words[word] if i < last and keys[i + 2] in _SINGULARS]
-        for index in sorted(candidates)[:_MOST]:
+        for index in sorted(set(candidates))[:_MOST]:
             found = self._judge(document.token(index))
             if found is not None:
                 yield found
@@ -200,18 +200,20 @@ class SubjectVerbClash(Detector):
             return None
         if verb.lower in ("have", "are", "were"):
             once = counted.lower == "a" and noun.lower in _ONCE
-            return self._report(subject, verb) if once else None
+            return self._report(subject, verb, counted) if once else None
         if counted.lower in _NUMBERS:
             plural = noun.lower.endswith("s") and noun.lower not in _NO_PLURALS and noun.is_word
-            return self._report(subject, verb) if plural else None
+            return self._report(subject, verb, counted) if plural else None
         many = counted.lower in _MANY and noun.lower not in ("a", "an", "of", "more", "and")
-        return self._report(subject, verb) if many else None
+        return self._report(subject, verb, counted) if many else None
 
     def _many(self, subject: Token, noun: Token) -> Finding | None:
         """Find “many people is”, “both sides has”, “these cases was”."""
         verb, lower = noun.next, noun.lower
         if verb is None or not noun.touches(verb) or not noun.text.islower():
             return None
+        if lower in _CROWDS:
+            return None  # found from there
         if not (self._is_plural(lower) and verb.text in _SINGULARS and self._starts(subject)):
             return None
         return self._report(subject, verb)
@@ -286,8 +288,8 @@ class SubjectVerbClash(Detector):
             and lower[:-1] in self.lexicons.words
         )
 
-    def _report(self, subject: Token, verb: Token) -> Finding:
-        span = subject.span.to(verb.span)
+    def _report(self, subject: Token, verb: Token, last: Token | None = None) -> Finding:
+        span = subject.span.to((last or verb).span)
         lower = verb.lower
         right = (
             "am"
