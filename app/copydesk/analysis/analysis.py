@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from copydesk.text.tokens import fold
 
@@ -34,6 +34,15 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """Rules that did not look at the article, and why."""
+
+    reason: Literal["language"]
+    message: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """An analysed article. Findings are in the document's offsets, merged, by position."""
 
@@ -50,6 +59,7 @@ class Analysis:
     entities: tuple[Entity, ...]
     engines: tuple[EngineReport, ...]
     failures: tuple[Failure, ...]
+    skipped: tuple[Skipped, ...]
     milliseconds: float
 
     @property

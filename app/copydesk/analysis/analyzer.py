@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.analysis import Analysis, Failure
 from copydesk.analysis.foreign import engine_findings
-from copydesk.analysis.gates import gate
+from copydesk.analysis.gates import LANGUAGES, gate
+from copydesk.analysis.languages import skipped_for_language
 from copydesk.analysis.merge import merge
 from copydesk.analysis.options import Grammar, Options
 from copydesk.engines.base import EngineReport, EngineState
@@ -165,7 +166,9 @@ class Analyzer:
             findings += found
         entities: tuple[Entity, ...] = ()
         try:
-            entities = tuple(entity_table(document, self._lexicons).entities)
+            # What makes a name is known of English: elsewhere every noun may have a capital.
+            if document.language.code in LANGUAGES:
+                entities = tuple(entity_table(document, self._lexicons).entities)
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_crash("entities", error))
         return _Inspection(findings, tuple(failures), readability_of(document), entities)
@@ -217,6 +220,7 @@ class Analyzer:
             entities=inspection.entities,
             engines=(report,),
             failures=inspection.failures,
+            skipped=skipped_for_language(self._detectors, options, document.language),
             milliseconds=1000 * (time.perf_counter() - began),
         )
 

@@ -43,10 +43,11 @@ _TOO_MANY: Final = 2_000  # in more, words must come again
 
 def gate(document: Document) -> Gate | None:
     """Return why there is no score, None where there is one."""
-    if document.word_count < SHORTEST:
-        return Gate.TOO_SHORT
+    # First: words are counted as English writes them, with spaces between.
     if document.language.code not in LANGUAGES:
         return Gate.LANGUAGE_NOT_SUPPORTED
+    if document.word_count < SHORTEST:
+        return Gate.TOO_SHORT
     running = sum(
         sentence.stop - sentence.first
         for sentence in document.sentences

@@ -29,6 +29,7 @@ def _lines(one: NamedAnalysis) -> list[str]:
         lines.append(f"{place}: {issue.severity} {issue.rule}: {issue.message}")
         lines.append(f"    {_shown(issue.quote)}{_mended(issue)}")
     lines += [f"{one.name}: {failure.rule}: {failure.message}" for failure in answer.failures]
+    lines += [f"{one.name}: {skipped.message}" for skipped in answer.skipped]
     counts = {severity.label: 0 for severity in reversed(Severity)}
     for issue in answer.issues:
         counts[issue.severity] += 1

@@ -223,6 +223,14 @@ class FailureOut(Wire):
     message: str
 
 
+class SkippedOut(Wire):
+    """Rules that did not look at the article; `language`: they know others than its own."""
+
+    reason: Literal["language"]
+    message: str
+    rules: list[str]
+
+
 class TimingsOut(Wire):
     """How long the analysis took."""
 
@@ -243,6 +251,7 @@ class AnalysisOut(Wire):
     indicators: dict[str, IndicatorOut]
     engines: dict[str, EngineOut]
     failures: list[FailureOut]
+    skipped: list[SkippedOut]
     timings: TimingsOut
 
     @classmethod
@@ -309,6 +318,10 @@ class _Copy:
             indicators=indicators,
             engines={report.name: _engine(report) for report in analysis.engines},
             failures=[FailureOut(rule=f.rule, message=f.message) for f in analysis.failures],
+            skipped=[
+                SkippedOut(reason=s.reason, message=s.message, rules=list(s.rules))
+                for s in analysis.skipped
+            ],
             timings=TimingsOut(total_ms=round(analysis.milliseconds, 2)),
         )
 
