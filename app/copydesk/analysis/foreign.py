@@ -7,7 +7,7 @@ finding lies: style is no business of ours inside a quotation.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.options import ENGINE_RULES
@@ -77,15 +77,16 @@ def sift(report: EngineReport, document: Document, lexicons: Lexicons) -> Iterat
         if match.start >= match.end or speller is None:
             continue
         rule = _RULE_OF_ISSUE_TYPE.get(match.issue_type, "grammar-slip")
-        standing = Standing.ON
-        if rule == _STYLE:
-            if is_quoted(document, match.start):
-                continue
-            standing = Standing.INFO
         if match.rule_id.startswith(_SPELLERS):
-            standing = speller.judge(Span(match.start, match.end), match.replacements)
-        if standing is not Standing.OFF:
-            yield Sifted(match, rule, standing)
+            span = Span(match.start, match.end)
+            standing = speller.judge(span, match.replacements)
+            likely = speller.likely(span, match.replacements)
+            if standing is not Standing.OFF:
+                yield Sifted(replace(match, replacements=likely), rule, standing)
+        elif rule != _STYLE:
+            yield Sifted(match, rule, Standing.ON)
+        elif not is_quoted(document, match.start):
+            yield Sifted(match, rule, Standing.INFO)
 
 
 def _lower(one: Standing, other: Standing) -> Standing:
