@@ -30,7 +30,6 @@ MATCH: dict[str, object] = {
     "offset": 0,
     "length": 8,
     "replacements": [{"value": "This is"}, {"value": "These are"}],
-    "sentence": TEXT,
     "rule": {"id": "PLURAL", "issueType": "grammar", "category": {"id": "GRAMMAR"}},
 }
 
@@ -117,7 +116,8 @@ async def server() -> AsyncGenerator[FakeServer]:
     await server.stop()
 
 
-QUICK = Limits(first_pause=0.02, longest_pause=0.05, probe=5)
+# Without the cache, so that every check reaches the server; test_paragraphs.py has it.
+QUICK = Limits(cache_bytes=0, first_pause=0.02, longest_pause=0.05, probe=5)
 
 
 @asynccontextmanager
@@ -155,6 +155,7 @@ async def test_without_an_address_it_is_off() -> None:
 
 async def test_a_match_is_reported_field_by_field(server: FakeServer) -> None:
     async with _engine(server) as engine:
+        server.body = _answer({**MATCH, "sentence": TEXT})
         report = await _check(engine)
         assert (report.name, report.state, report.version) == (
             "languagetool",
@@ -202,7 +203,7 @@ async def test_starting_is_said_at_once_and_becomes_ok() -> None:
 
 async def test_a_cold_server_is_warmed_up_until_it_is_brisk(server: FakeServer) -> None:
     server.pause = 0.2
-    limits = Limits(brisk=0.1, warm_ups=20)
+    limits = Limits(cache_bytes=0, brisk=0.1, warm_ups=20)
     engine = LanguageTool(server.url, limits=limits)
     await engine.start()
     await _until(lambda: len(server.texts) >= 3)
@@ -215,7 +216,7 @@ async def test_a_cold_server_is_warmed_up_until_it_is_brisk(server: FakeServer) 
 
 async def test_a_server_that_is_never_brisk_is_taken_as_it_is(server: FakeServer) -> None:
     server.pause = 0.05
-    engine = LanguageTool(server.url, limits=Limits(brisk=0.01, warm_ups=3))
+    engine = LanguageTool(server.url, limits=Limits(cache_bytes=0, brisk=0.01, warm_ups=3))
     assert await engine.wait_until_ready(10)
     assert len(server.texts) == 4
     await engine.close()
@@ -223,7 +224,7 @@ async def test_a_server_that_is_never_brisk_is_taken_as_it_is(server: FakeServer
 
 async def test_what_never_starts_is_unavailable_in_the_end(server: FakeServer) -> None:
     server.status = 500
-    limits = Limits(first_pause=0.02, longest_pause=0.02, starting=0.1)
+    limits = Limits(cache_bytes=0, first_pause=0.02, longest_pause=0.02, starting=0.1)
     engine = LanguageTool(server.url, limits=limits)
     assert (await _check(engine)).state is EngineState.STARTING
     await _until(lambda: engine.status().state is EngineState.UNAVAILABLE)
@@ -242,7 +243,7 @@ async def test_offsets_count_emoji_before_and_inside_a_match(server: FakeServer)
     length = len(match.encode("utf-16-le")) // 2
     assert (offset, length) == (start + 3, len(match) + 1)
     async with _engine(server) as engine:
-        server.body = _answer({**MATCH, "offset": offset, "length": length})
+        server.body = _answer({**MATCH, "sentence": text, "offset": offset, "length": length})
         (found,) = (await _check(engine, text)).matches
         assert text[found.start : found.end] == match
 
@@ -251,26 +252,26 @@ async def test_a_match_that_splits_a_character_is_refused_alone(server: FakeServ
     text = "😀 This are a sentence."
     async with _engine(server) as engine:
         server.body = _answer(
-            {**MATCH, "offset": 1, "length": 4},
-            {**MATCH, "offset": 0, "length": 1},
-            {**MATCH, "offset": 3, "length": 8},
+            {**MATCH, "sentence": text, "offset": 1, "length": 4},
+            {**MATCH, "sentence": text, "offset": 0, "length": 1},
+            {**MATCH, "sentence": text, "offset": 3, "length": 8},
         )
         report = await _check(engine, text)
         assert report.state is EngineState.OK
         assert [text[match.start : match.end] for match in report.matches] == ["This are"]
-        assert report.detail == "2 matches split a character"
+        assert report.detail == "2 matches do not fit the text"
 
 
 async def test_lone_surrogates_are_sent_as_replacement_characters(server: FakeServer) -> None:
     async with _engine(server) as engine:
-        server.body = _answer({**MATCH, "offset": 2, "length": 8})
+        server.body = _answer({**MATCH, "sentence": "", "offset": 2, "length": 8})
         report = await _check(engine, "\ud83d This are.")
         assert server.texts == ["\ufffd This are."]
         assert [(match.start, match.end) for match in report.matches] == [(2, 10)]
 
 
 async def test_a_slow_server_times_out_and_then_is_left_alone(server: FakeServer) -> None:
-    limits = Limits(first_pause=0.02, deadline=0.1, deadline_per_1000_words=0)
+    limits = Limits(cache_bytes=0, first_pause=0.02, deadline=0.1, deadline_per_1000_words=0)
     async with _engine(server, limits) as engine:
         server.pause = 1.0
         for _ in range(3):
@@ -351,11 +352,38 @@ async def test_probes_that_fail_keep_the_circuit_open(server: FakeServer) -> Non
 
 async def test_a_refused_request_says_nothing_about_the_server(server: FakeServer) -> None:
     async with _engine(server) as engine:
+        server.status = 413
+        for _ in range(5):
+            report = await engine.check(TEXT, language="en-US", deadline=None)
+            assert report.state is EngineState.UNAVAILABLE
+            assert report.detail == "It refused the text (HTTP 413, language en-US)"
+        server.status = 200
+        assert (await _check(engine)).state is EngineState.OK
+
+
+@pytest.mark.parametrize(
+    ("language", "detail"),
+    [
+        (
+            "de-DE",
+            (
+                "German (de) is not installed: `copydesk engine install --language de`, "
+                "then restart the service"
+            ),
+        ),
+        ("cs", "It has no rules for Czech (cs)"),
+        ("xx", "It has no rules for the language “xx”"),
+        ("und", "The language of the text could not be told"),
+    ],
+)
+async def test_a_language_that_the_server_does_not_know_is_off_and_says_how_to_get_it(
+    server: FakeServer, language: str, detail: str
+) -> None:
+    async with _engine(server) as engine:
         server.status = 400
         for _ in range(5):
-            report = await engine.check(TEXT, language="xx", deadline=None)
-            assert report.state is EngineState.UNAVAILABLE
-            assert report.detail == "It refused the text (HTTP 400, language xx)"
+            report = await engine.check(TEXT, language=language, deadline=None)
+            assert (report.state, report.detail) == (EngineState.OFF, detail)
         server.status = 200
         assert (await _check(engine)).state is EngineState.OK
 
@@ -419,7 +447,7 @@ async def test_surrogates_in_an_answer_reach_nobody(server: FakeServer) -> None:
 
 
 async def test_an_endless_answer_is_cut(server: FakeServer) -> None:
-    limits = Limits(first_pause=0.02, answer_bytes=10_000)
+    limits = Limits(cache_bytes=0, first_pause=0.02, answer_bytes=10_000)
     async with _engine(server, limits) as engine:
         server.body = b" " * 1_000_000
         report = await _check(engine)
@@ -446,7 +474,7 @@ async def test_redirects_are_not_followed(server: FakeServer) -> None:
 
 
 async def test_the_queue_is_bounded_and_so_is_what_the_server_gets(server: FakeServer) -> None:
-    limits = Limits(first_pause=0.02, concurrency=2, queue=3)
+    limits = Limits(cache_bytes=0, first_pause=0.02, concurrency=2, queue=3)
     async with _engine(server, limits) as engine:
         server.pause = 0.2
         server.most_busy = 0
@@ -461,7 +489,7 @@ async def test_the_queue_is_bounded_and_so_is_what_the_server_gets(server: FakeS
 
 
 async def test_waiting_in_the_queue_counts_towards_the_deadline(server: FakeServer) -> None:
-    limits = Limits(first_pause=0.02, concurrency=1)
+    limits = Limits(cache_bytes=0, first_pause=0.02, concurrency=1)
     async with _engine(server, limits) as engine:
         server.pause = 0.4
         first = asyncio.create_task(_check(engine))
@@ -473,7 +501,7 @@ async def test_waiting_in_the_queue_counts_towards_the_deadline(server: FakeServ
 
 
 async def test_a_check_that_is_given_up_frees_its_place(server: FakeServer) -> None:
-    limits = Limits(first_pause=0.02, concurrency=1)
+    limits = Limits(cache_bytes=0, first_pause=0.02, concurrency=1)
     async with _engine(server, limits) as engine:
         server.pause = 5
         task = asyncio.create_task(_check(engine))

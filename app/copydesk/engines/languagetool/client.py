@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import time
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import httpx
@@ -13,12 +16,15 @@ import httpx
 from copydesk.engines.base import EngineReport, EngineState, EngineStatus
 from copydesk.engines.languagetool.answers import BadAnswerError, parse_answer
 from copydesk.engines.languagetool.breaker import Circuit, CircuitBreaker
+from copydesk.engines.languagetool.cache import ParagraphCache
+from copydesk.engines.languagetool.languages import not_there
+from copydesk.engines.languagetool.paragraphs import paragraphs
 from copydesk.engines.surrogates import encodable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Sequence
 
-    from copydesk.engines.base import Level
+    from copydesk.engines.base import EngineMatch, Level
     from copydesk.engines.languagetool.answers import Answer
 
 # News of many shapes, with slips: it loads rules, speller and tagger, and heats the compiler up.
@@ -44,7 +50,15 @@ Residents can ask questions at a meeting in the town hall next Thursday, at 7 p.
 the council.
 """
 _PROBE_LANGUAGE: Final = "en-US"
+# Rules that look at more than one sentence are left out: what they say of a paragraph depends on
+# the others. docs/adr/0003-languagetool.md names them, and what finds the same in our own.
+_MODE: Final = "allButTextLevelOnly"
+# Languages whose paragraphs were shown to have the same matches alone and in an article; a text in
+# another language is known or asked for as a whole.
+_BY_PARAGRAPH: Final = frozenset({"en"})
+_NO_LETTERS: Final = re.compile(r"\W+")
 _OK: Final = 200
+_BAD_REQUEST: Final = 400
 _CLIENT_ERRORS: Final = range(400, 500)
 _TOO_MANY: Final = 429
 # Java's server ends idle connections after 30 seconds; ours must be the first to let go.
@@ -57,6 +71,28 @@ class _FaultError(Exception):
 
 class _RefusedError(Exception):
     """The server is well and does not want this request."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of the server at once, and how much time is usual for it."""
+
+    parts: Sequence[str]  # in the order of the article: only the last can lack its blank line
+    language: str
+    level: Level
+    usual: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """The matches of each part, offsets from its start; `refused` counts those that fit none."""
+
+    matches: Sequence[tuple[EngineMatch, ...]]
+    refused: int
+
+
+class _UnknownLanguageError(_RefusedError):
+    """The server is well and has no rules for this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +110,7 @@ class Limits:
     first_pause: float = 0.2
     longest_pause: float = 2.0
     answer_bytes: int = 32 * 1024 * 1024
+    cache_bytes: int = 16 * 1024 * 1024  # the matches of some thousands of paragraphs
 
 
 class LanguageTool:
@@ -90,6 +127,7 @@ class LanguageTool:
         self._url: Final = None if url is None else url.rstrip("/").removesuffix("/v2")
         self._limits: Final = limits or Limits()
         self._breaker: Final = breaker or CircuitBreaker()
+        self._cache: Final = ParagraphCache(self._limits.cache_bytes)
         self._slots: Final = asyncio.Semaphore(self._limits.concurrency)
         self._waiting = 0
         self._ready: Final = asyncio.Event()  # set by the first answer, never cleared
@@ -163,24 +201,43 @@ class LanguageTool:
         state = self._state()
         if state is not EngineState.OK:
             return self._report(state, began, detail=self._detail)
-        if self._waiting >= self._limits.queue:
-            return self._report(
-                EngineState.UNAVAILABLE, began, detail="Too many articles wait for it"
-            )
-        usual = self.deadline_for(text)
-        try:
-            async with asyncio.timeout(usual if deadline is None else deadline):
-                async with self._slot():
-                    asked = time.monotonic()
-                    answer = await self._guarded(text, language, level, usual, asked)
-        except TimeoutError:
-            return self._report(
-                EngineState.TIMED_OUT, began, detail="It did not answer before the deadline"
-            )
-        except (_FaultError, _RefusedError) as error:
-            return self._report(EngineState.UNAVAILABLE, began, detail=str(error))
-        detail = f"{answer.refused} matches split a character" if answer.refused else None
-        return self._report(EngineState.OK, began, answer=answer, detail=detail)
+        sent = encodable(text)
+        parts = paragraphs(sent) if language.split("-", maxsplit=1)[0] in _BY_PARAGRAPH else [sent]
+        keys = [ParagraphCache.key(part, language, level) for part in parts]
+        known = {key: self._cache.get(key) for key in keys}
+        # A paragraph that is there twice is sent once.
+        lacking = {key: part for key, part in zip(keys, parts, strict=True) if known[key] is None}
+        detail = None
+        if lacking:
+            if self._waiting >= self._limits.queue:
+                return self._report(
+                    EngineState.UNAVAILABLE, began, detail="Too many articles wait for it"
+                )
+            usual = self.deadline_for(text)
+            question = _Question(tuple(lacking.values()), language, level, usual)
+            try:
+                async with asyncio.timeout(usual if deadline is None else deadline), self._slot():
+                    reply = await self._guarded(question)
+            except TimeoutError:
+                return self._report(
+                    EngineState.TIMED_OUT, began, detail="It did not answer before the deadline"
+                )
+            except _UnknownLanguageError as error:
+                return self._report(EngineState.OFF, began, detail=str(error))
+            except (_FaultError, _RefusedError) as error:
+                return self._report(EngineState.UNAVAILABLE, began, detail=str(error))
+            known |= zip(lacking, reply.matches, strict=True)
+            if reply.refused:
+                detail = f"{reply.refused} matches do not fit the text"
+            else:
+                for key, found in zip(lacking, reply.matches, strict=True):
+                    self._cache.put(key, found)
+        matches: list[EngineMatch] = []
+        start = 0
+        for key, part in zip(keys, parts, strict=True):
+            matches += (_moved(match, start) for match in known[key] or ())
+            start += len(part)
+        return self._report(EngineState.OK, began, matches=tuple(matches), detail=detail)
 
     @contextlib.asynccontextmanager
     async def _slot(self) -> AsyncGenerator[None]:
@@ -195,22 +252,21 @@ class LanguageTool:
         finally:
             self._slots.release()
 
-    async def _guarded(
-        self, text: str, language: str, level: Level, usual: float, asked: float
-    ) -> Answer:
+    async def _guarded(self, question: _Question) -> _Reply:
         """Ask, and tell the breaker how it went."""
+        asked = time.monotonic()
         try:
-            answer = await self._ask(text, language, level)
+            reply = await self._ask(question)
         except _FaultError as error:
             self._note_fault(str(error))
             raise
         except asyncio.CancelledError:
             # A caller in a hurry, or gone, proves nothing; the usual time does.
-            if time.monotonic() - asked >= usual * 0.95:
+            if time.monotonic() - asked >= question.usual * 0.95:
                 self._note_fault("It does not answer in time")
             raise
         self._breaker.succeed()
-        return answer
+        return reply
 
     def _note_fault(self, detail: str) -> None:
         self._detail = detail
@@ -218,32 +274,43 @@ class LanguageTool:
         if self._breaker.circuit is not Circuit.CLOSED:
             self._fault.set()
 
-    async def _ask(self, text: str, language: str, level: Level = "default") -> Answer:
+    async def _ask(self, question: _Question) -> _Reply:
         if self._http is None:  # closed while this check was waiting
             raise _RefusedError("It has been stopped")
-        sent = encodable(text)
-        form = {"text": sent, "language": language, "level": level}
+        text = "".join(question.parts)
+        form = {
+            "text": text,
+            "language": question.language,
+            "level": question.level,
+            "mode": _MODE,
+        }
         raw = bytearray()
         try:
             async with self._http.stream("POST", f"{self._url}/v2/check", data=form) as response:
-                self._judge(response.status_code, language)
+                self._judge(response.status_code, question.language)
                 async for chunk in response.aiter_bytes():
                     raw += chunk
                     if len(raw) > self._limits.answer_bytes:
                         raise _FaultError("The answer is too long")
-            answer = parse_answer(bytes(raw), sent)
+            answer = parse_answer(bytes(raw), text)
+            reply = _dealt_out(answer, question.parts)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise _FaultError(f"It can't be reached ({type(error).__name__})") from error
         except BadAnswerError as error:
             raise _FaultError(str(error)) from error
-        self._version = answer.version
-        return answer
+        if answer.version != self._version:
+            self._cache.clear()  # another server answers at this address
+            self._version = answer.version
+        return reply
 
     @staticmethod
     def _judge(status: int, language: str) -> None:
         """Tell a sick server from a request that it can't serve; bodies may quote the article."""
         if status == _OK:
             return
+        if status == _BAD_REQUEST and not language.startswith("en"):
+            # What else it asks of a request ours always have.
+            raise _UnknownLanguageError(not_there(language))
         if status in _CLIENT_ERRORS and status != _TOO_MANY:
             raise _RefusedError(f"It refused the text (HTTP {status}, language {language})")
         raise _FaultError(f"It failed (HTTP {status})")
@@ -271,7 +338,7 @@ class LanguageTool:
     async def _probed(self) -> bool:
         try:
             async with asyncio.timeout(self._limits.probe):
-                await self._ask(_PROBE, _PROBE_LANGUAGE)
+                await self._ask(_Question((_PROBE,), _PROBE_LANGUAGE, "default", 0))
         except (_FaultError, _RefusedError) as error:
             self._detail = str(error)
             return False
@@ -296,10 +363,46 @@ class LanguageTool:
         state: EngineState,
         began: float,
         *,
-        answer: Answer | None = None,
+        matches: tuple[EngineMatch, ...] = (),
         detail: str | None = None,
     ) -> EngineReport:
         milliseconds = round(1000 * (time.monotonic() - began))
-        version = answer.version if answer else self._version
-        matches = answer.matches if answer else ()
-        return EngineReport(self.name, state, version, milliseconds, matches, detail)
+        return EngineReport(self.name, state, self._version, milliseconds, matches, detail)
+
+
+def _dealt_out(answer: Answer, parts: Sequence[str]) -> _Reply:
+    """Deal the matches of a text out to its parts; what can't be of this text is left out.
+
+    Offsets alone fit many a text: each match also quotes its sentence. Where most do not stand
+    where they are said to, the answer is another text's.
+    """
+    starts = list(accumulate(map(len, parts), initial=0))
+    dealt: list[list[EngineMatch]] = [[] for _ in parts]
+    letters: dict[int, str] = {}  # of the parts that have matches
+    misfits = 0
+    for match in answer.matches:
+        index = min(bisect_right(starts, match.start), len(parts)) - 1
+        part = parts[index]
+        moved = _moved(match, -starts[index])
+        if index not in letters:
+            letters[index] = _letters(part)
+        # The server quotes with other apostrophes and without soft hyphens.
+        quoted = _letters(match.context_sentence)
+        marked = _letters(part[moved.start : moved.end])
+        if moved.end <= len(part) and (
+            not quoted or (quoted in letters[index] and marked in quoted)
+        ):
+            dealt[index].append(moved)
+        else:
+            misfits += 1
+    if 2 * misfits > len(answer.matches):
+        raise BadAnswerError("The answer is about another text")
+    return _Reply([tuple(found) for found in dealt], answer.refused + misfits)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text)
+
+
+def _moved(match: EngineMatch, by: int) -> EngineMatch:
+    return replace(match, start=match.start + by, end=match.end + by) if by else match
