@@ -52,6 +52,7 @@ from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.grammar.subject_verb_clash import SubjectVerbClash
 from copydesk.detectors.grammar.wrong_complement import WrongComplement
+from copydesk.detectors.grammar.wrong_noun_number import WrongNounNumber
 from copydesk.detectors.markup.chatbot_residue import ChatbotResidue
 from copydesk.detectors.markup.html_residue import HtmlResidue
 from copydesk.detectors.markup.markdown_residue import MarkdownResidue
@@ -183,6 +184,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     WallOfText,
     WidgetText,
     WrongComplement,
+    WrongNounNumber,
 )
 
 # Ids are never deleted: an old id leads to the new one.
