@@ -80,8 +80,8 @@ def sift(report: EngineReport, document: Document, lexicons: Lexicons) -> Iterat
         if match.rule_id.startswith(_SPELLERS):
             span = Span(match.start, match.end)
             standing = speller.judge(span, match.replacements)
-            likely = speller.likely(span, match.replacements)
             if standing is not Standing.OFF:
+                likely = speller.likely(span, match.replacements)
                 yield Sifted(replace(match, replacements=likely), rule, standing)
         elif rule != _STYLE:
             yield Sifted(match, rule, Standing.ON)

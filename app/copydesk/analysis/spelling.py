@@ -40,7 +40,7 @@ _SHORTEST: Final = 3  # letters of a word that can be told from an abbreviation
 _SHORT: Final = 5  # letters; in so short a word two slips make another one
 _LONG: Final = 8  # letters; in so long a word two slips leave no doubt
 _FAMOUS: Final = 6  # letters of a name that no other one is like by chance
-_LONGER: Final = 10  # letters; such a word is not built like a rare one by chance
+_LONGER: Final = 9  # letters; such a word is not built like a rare one by chance
 _MOST_SLIPS: Final = 2
 # Function words that others are written together with: `lineout`, `upturn`, `anyplace`.
 _JOINING: Final = frozenset(
@@ -95,7 +95,7 @@ class Speller:
         opening = opens(self._document, tokens[0].index)
         if opening and any(self._is_joined(lower, each) for each in meant):
             return Standing.ON
-        known = _USUAL if opening else _COMMON
+        known = _COMMON if not opening else _KNOWN if len(lower) >= _LONGER else _USUAL
         return Standing.ON if self._is_near(lower, meant, known, sure=True) else Standing.OFF
 
     def _is_shouted(self, tokens: list[Token]) -> bool:
