@@ -10,6 +10,7 @@ from prometheus_client import (
     REGISTRY,
     CollectorRegistry,
     Counter,
+    Gauge,
     Histogram,
     generate_latest,
 )
@@ -17,6 +18,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 if TYPE_CHECKING:
     from copydesk.analysis.analysis import Analysis
+    from copydesk.engines.base import GrammarEngine
 
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 # Set by `copydesk serve` for several workers, and read by prometheus_client itself.
@@ -33,6 +35,18 @@ FAILURES: Final = Counter("copydesk_detector_failures", "Detectors that crashed.
 ENGINE: Final = Counter(
     "copydesk_engine_checks", "Engine checks, by how they ended.", ("engine", "status")
 )
+# Whichever worker is asked looks; all of them see the same process.
+ENGINE_MEMORY: Final = Gauge(
+    "copydesk_engine_resident_bytes",
+    "Memory of an engine's process, where it runs on this machine.",
+    ("engine",),
+    multiprocess_mode="mostrecent",
+)
+
+
+def note_memory(engine: GrammarEngine) -> None:
+    """Note how much memory an engine takes now; 0 where it does not run here."""
+    ENGINE_MEMORY.labels(engine.name).set(engine.status().memory or 0)
 
 
 def count(analysis: Analysis) -> None:

@@ -61,6 +61,7 @@ class EngineStatus:
     version: str | None
     url: str | None
     detail: str | None
+    memory: int | None = None  # bytes resident, where its process is on this machine
 
 
 class GrammarEngine(Protocol):

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from copydesk import __version__
-from copydesk.api.metrics import CONTENT_TYPE, render_metrics
+from copydesk.api.metrics import CONTENT_TYPE, note_memory, render_metrics
 from copydesk.api.state import StateDep
 
 router = APIRouter(tags=["Service"])
@@ -58,6 +58,7 @@ async def readyz(state: StateDep) -> ReadyOut:
     response_class=Response,
     responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
 )
-async def metrics() -> Response:
+async def metrics(state: StateDep) -> Response:
     """Return counters and histograms in Prometheus' text format, of all workers together."""
+    note_memory(state.analyzer.engine)
     return Response(render_metrics(), headers={"content-type": CONTENT_TYPE})

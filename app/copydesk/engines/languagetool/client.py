@@ -18,6 +18,7 @@ from copydesk.engines.languagetool.answers import BadAnswerError, parse_answer
 from copydesk.engines.languagetool.breaker import Circuit, CircuitBreaker
 from copydesk.engines.languagetool.cache import ParagraphCache
 from copydesk.engines.languagetool.languages import not_there
+from copydesk.engines.languagetool.memory import JvmMemory
 from copydesk.engines.languagetool.paragraphs import paragraphs
 from copydesk.engines.surrogates import encodable
 
@@ -127,6 +128,7 @@ class LanguageTool:
         self._url: Final = None if url is None else url.rstrip("/").removesuffix("/v2")
         self._limits: Final = limits or Limits()
         self._breaker: Final = breaker or CircuitBreaker()
+        self._memory: Final = JvmMemory(self._url)
         self._cache: Final = ParagraphCache(self._limits.cache_bytes)
         self._slots: Final = asyncio.Semaphore(self._limits.concurrency)
         self._waiting = 0
@@ -185,7 +187,7 @@ class LanguageTool:
         """Tell how the engine stands, without asking it."""
         state = self._state()
         detail = None if state is EngineState.OK else self._detail
-        return EngineStatus(state, self._version, self._url, detail)
+        return EngineStatus(state, self._version, self._url, detail, self._memory.resident())
 
     def deadline_for(self, text: str) -> float:
         """Return how many seconds a text may take where the caller names none."""
