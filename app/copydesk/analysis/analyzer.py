@@ -53,7 +53,8 @@ _COMMON: Final = 2.9  # Zipf: about 35,000 words
 # Nobody reads more of one kind, and a megabyte of damage must not cost seconds.
 _MOST_OF_ONE_RULE: Final = 2000
 _MOST_CHOICES: Final = 256  # of rules and language; bounded, as requests make them
-_REGION: Final = {"en": "en-US"}
+# Of these an engine knows the spelling of regions only.
+_REGION: Final = {"de": "de-DE", "en": "en-US", "pt": "pt-PT"}
 _OURS: Final = "copydesk"
 
 
@@ -242,7 +243,7 @@ def _in_profile(findings: Sequence[Finding], options: Options) -> list[Finding]:
 
 
 def engine_language(language: Language) -> str:
-    """Return the code to ask an engine in; English without a region has no speller there."""
+    """Return the code to ask an engine in."""
     return language.dialect or _REGION.get(language.code, language.code)
 
 

@@ -20,8 +20,8 @@ _MARKS: Final = tuple(",.“”\"();:?!—–-'’‘/")
 _SAMPLE: Final = 6_000  # code points: enough to tell, and bounded
 _OTHER_SAMPLE: Final = 1_500  # code points: CLD3 reads a thousand bytes of what it is given
 _OTHER_BYTES: Final = 1_000
-_SHORT: Final = 20  # words: fewer can't be told apart by function words
-_TELLING: Final = 10  # words without one of English from which letters can tell
+_SHORT: Final = 20  # words: fewer are no proof of English, whatever they are
+_TELLING: Final = 10  # words from which letters can tell, if they are sure
 _LETTERS: Final = 5  # the same in a script that English isn't written in; it needs no spaces
 _LOOKED_AT: Final = 500  # code points
 _LATIN_UNTIL: Final = "\u024f"
@@ -85,10 +85,9 @@ def detect_language(text: str) -> Language:
     for mark in _MARKS:
         sample = sample.replace(mark, " ")
     words = [word for word in sample.split() if word[0].isalpha()]
-    markers = sum(word in _MARKERS for word in words)
-    share = markers / len(words) if words else 0.0
+    share = sum(word in _MARKERS for word in words) / len(words) if words else 0.0
     if share < _ENGLISH_FROM:
-        other = _other_language(text[:_OTHER_SAMPLE], len(words), markers)
+        other = _other_language(text[:_OTHER_SAMPLE], len(words))
         if other is not None:
             return other
     if len(words) < _SHORT:
@@ -107,10 +106,10 @@ def _dialect(words: set[str]) -> str | None:
     return None
 
 
-def _other_language(text: str, words: int, markers: int) -> Language | None:
+def _other_language(text: str, words: int) -> Language | None:
     """Return what a text without English function words is in; None where it may be English."""
     foreign = _is_in_foreign_letters(text)
-    if words < _SHORT and not foreign and (words < _TELLING or markers):
+    if words < _TELLING and not foreign:
         return None
     # A new one for each question: it keeps state, and works without holding Python's lock.
     guess = _CLD3.NNetLanguageIdentifier(0, _OTHER_BYTES).FindLanguage(text)

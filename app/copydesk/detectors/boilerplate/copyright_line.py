@@ -99,6 +99,7 @@ class CopyrightLine(LineDetector):
     id = "copyright-line"
     severity = Severity.ERROR
     confidence = 0.98
+    languages = ()  # pages in any language have such lines, in English
     since = "0.1.0"
     message = "This line claims rights in the page, not in the article alone"
     evidence = "Sites put it at the foot of every page"

@@ -98,6 +98,7 @@ class ThemeCredit(LineDetector):
     id = "theme-credit"
     severity = Severity.WARNING
     confidence = 0.97
+    languages = ()  # pages in any language have such lines, in English
     since = "0.1.0"
     message = "This line names what a site is made with and belongs to the page"
     evidence = "Sites put it at the foot of every page"

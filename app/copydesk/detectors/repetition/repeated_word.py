@@ -3,7 +3,8 @@
 ## What it does
 Reports a word that follows itself with nothing but white space between, in the same or in another
 case, also across the end of a line that a program broke. A small word whose copy has a capital
-(`which Which`) is the surest sign: two versions of a sentence were run together.
+(`which Which`) is the surest sign: two versions of a sentence were run together. In twelve other
+languages: small words that their grammar never doubles, and words of seven letters or more.
 
 ## Why it matters
 Readers stumble over it and stop trusting the rest. It is left behind by cutting and pasting, by
@@ -37,6 +38,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.repetition.adjacent import adjacent_repeats, holds_before
+from copydesk.detectors.repetition.closed_words import DOUBLED, NEVER_DOUBLED, SHORTEST, SLIPS
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.tokens import Kind, Shape, lexical
 
@@ -112,15 +114,16 @@ class RepeatedWord(Detector):
     severity = Severity.ERROR
     confidence = 0.95
     scope = Scope.SENTENCE
-    languages = ("en",)
+    languages = ("en", *sorted(NEVER_DOUBLED))
     since = "0.1.0"
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Judge the words that stand twice in a row: two or three in a clean article's thousand."""
+        code = document.language.code
         for repeat in adjacent_repeats(document):
             if repeat.size > 1 or repeat.comma:
                 continue
-            severity = self._judge(repeat)
+            severity = self._judge(repeat) if code == "en" else _judge_foreign(repeat, code)
             if severity is None:
                 continue
             word = repeat.unit[0]
@@ -212,6 +215,19 @@ class RepeatedWord(Detector):
         ):
             return Severity.ERROR
         return Severity.WARNING if lower in lexicons.function_words else None
+
+
+def _judge_foreign(repeat: Repeat, code: str) -> Severity | None:
+    """Judge a word of another language by its closed list; a copy with a capital begins a name."""
+    word = repeat.unit[0]
+    lower = word.lower
+    if word.kind is not Kind.WORD or repeat.gains_capital:
+        return None
+    if lower in NEVER_DOUBLED[code]:
+        return Severity.WARNING
+    small = all(lexical(text)[1] is Shape.LOWER for text in repeat.texts)
+    slip = small and code in SLIPS and len(lower) >= SHORTEST and lower not in DOUBLED
+    return Severity.WARNING if slip else None
 
 
 def _begins_name(repeat: Repeat) -> bool:
