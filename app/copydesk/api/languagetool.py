@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 # Percent-encoding makes three bytes of one, and JSON inside of it adds its own.
 _ENCODED: Final = 4
-_LARGE: Final = 60_000  # bytes that take long enough to decode to let others go first
+LARGE: Final = 60_000  # bytes or characters that take long enough to let others go first
 _NO_FORM: Final = ("application/json", "multipart/form-data")
 
 
@@ -81,7 +81,7 @@ async def read_fields(request: Request, settings: Settings) -> dict[str, str]:
         )
     allowed = settings.model_copy(update={"max_bytes": _ENCODED * settings.max_bytes})
     body = await read_body(request, allowed)
-    if len(body) < _LARGE:
+    if len(body) < LARGE:
         return read_form(_utf8(body)) | read_form(query)
     return await asyncio.to_thread(lambda: read_form(_utf8(body))) | read_form(query)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk import lexicons
+from copydesk.analysis.analysis import Failure
 from copydesk.analysis.analyzer import Analyzer
 from copydesk.analysis.merge import load_precedence
 from copydesk.analysis.options import ENGINE_RULES
@@ -196,6 +198,15 @@ def test_the_context_ends_with_dots_where_the_text_goes_on() -> None:
     assert context["text"][context["offset"] :][: context["length"]] == "the the"
 
 
+def test_of_a_sentence_without_end_as_much_is_told_as_anybody_reads() -> None:
+    text = "the the cat and a dog " * 400
+    answer = check(text, enabledRules="repeated-word", enabledOnly="true")
+    assert len(answer["matches"]) == 400
+    for match in answer["matches"]:
+        assert len(match["sentence"]) <= 1000
+        assert "the the" in match["sentence"]
+
+
 # --- replacements ------------------------------------------------------------------------------
 
 
@@ -342,8 +353,8 @@ SLIP: Final = EngineMatch(
     message="Use “goes” here.",
     short_message="Wrong form",
     start=3,
-    end=5,
-    replacements=("goes", "went"),
+    end=7,
+    replacements=("goes", "walked"),
     context_sentence="",
     description="Agreement of the verb",
     sub_id="2",
@@ -355,10 +366,10 @@ SLIP: Final = EngineMatch(
 
 def test_a_finding_of_the_engine_keeps_its_rule() -> None:
     engine = engine_with(SLIP)
-    (match,) = check("He go home.", engine, level="picky")["matches"]
+    (match,) = check("He went home.", engine, level="picky")["matches"]
     assert match["message"] == "Use “goes” here."
     assert match["shortMessage"] == "Wrong form"
-    assert match["replacements"] == [{"value": "goes"}, {"value": "went"}]
+    assert match["replacements"] == [{"value": "goes"}, {"value": "walked"}]
     assert (match["ignoreForIncompleteSentence"], match["contextForSureMatch"]) == (False, 1)
     rule = match["rule"]
     assert (rule["id"], rule["subId"], rule["issueType"]) == ("VERB_FORM", "2", "grammar")
@@ -386,7 +397,7 @@ def test_the_engines_rules_are_known_by_all_their_names(
     parameters: dict[str, str], *, shown: bool
 ) -> None:
     engine = engine_with(SLIP)
-    answer = check("He go home.", engine, level="picky", **parameters)
+    answer = check("He went home.", engine, level="picky", **parameters)
     assert rules_of(answer) == (["VERB_FORM"] if shown else [])
 
 
@@ -407,6 +418,25 @@ def test_without_the_engine_the_rest_is_there_and_the_answer_says_so(state: Engi
     assert answer["warnings"]["incompleteResults"] is True
     assert "languagetool is " in answer["warnings"]["incompleteResultsReason"]
     assert "warnings" in check(SENTENCES[0], engine, c="1")
+
+
+def test_a_detector_that_failed_is_missed() -> None:
+    choice = choice_of()
+    whole = analyzer().inspect(Article(Source(SENTENCES[0])), choice.options())
+    analysis = replace(whole, failures=(Failure("mojibake", "It crashed (ValueError)."),))
+    assert check_answer(analysis, choice, Language())["warnings"] == {
+        "incompleteResults": True,
+        "incompleteResultsReason": "mojibake: It crashed (ValueError).",
+    }
+
+
+def test_a_word_of_the_readers_own_dictionary_is_no_misspelling() -> None:
+    rule, offers = "MORFOLOGIK_RULE_EN_US", ("bridge", "bride")
+    slip = EngineMatch(rule, "TYPOS", "misspelling", "Is it so?", "", 8, 14, offers, "")
+    article = Article(Source("The old brigde is closed."), language="en-US")
+    known = replace(article, dictionary=("brigde",))
+    assert rules_of(check(article, engine_with(slip), level="picky")) == [rule]
+    assert rules_of(check(known, engine_with(slip), level="picky")) == []
 
 
 def test_an_engine_that_is_not_there_is_not_missed() -> None:
@@ -437,16 +467,16 @@ def test_every_field_that_clients_insist_on_is_there() -> None:
 
 def test_a_compact_answer_is_shorter() -> None:
     values = tuple(f"an{number}" for number in range(9))
-    slip = EngineMatch("SLIP", "MISC", "grammar", "Is it so?", "", 3, 5, values, "")
+    slip = EngineMatch("SLIP", "MISC", "grammar", "Is it so?", "", 3, 7, values, "")
     engine = engine_with(slip)
-    answer = check("He go home.", engine, c="1", level="picky")
+    answer = check("He went home.", engine, c="1", level="picky")
     assert "software" not in answer
     assert "warnings" not in answer
     (match,) = answer["matches"]
     assert "context" not in match
     assert "sentence" not in match
     assert len(match["replacements"]) == 5
-    whole = check("He go home.", engine, level="picky")["matches"][0]
+    whole = check("He went home.", engine, level="picky")["matches"][0]
     assert len(whole["replacements"]) == 9
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, unquote_plus, urlencode
 
 import pytest
 from hypothesis import given
@@ -32,6 +32,12 @@ def annotated(*pieces: dict[str, Any], **more: object) -> dict[str, str]:
 )
 def test_a_form_comes_back(fields: dict[str, str]) -> None:
     assert read_form(urlencode(fields)) == fields
+
+
+@given(st.text(st.sampled_from("a%25=_ +\r\n\t&é"), max_size=30))
+def test_it_is_decoded_as_urllib_does(text: str) -> None:
+    sent = quote_plus(text, safe="=_ \r\n\té")
+    assert read_form(f"text={sent}") == {"text": unquote_plus(sent)} == {"text": text}
 
 
 def test_the_last_of_equal_names_wins_and_bare_names_are_passed_over() -> None:

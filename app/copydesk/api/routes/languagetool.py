@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import PlainTextResponse, Response
 
 from copydesk.api import languagetool as shared
-from copydesk.api.languagetool import PlainErrors, json_response, plain_error, read_fields
+from copydesk.api.languagetool import LARGE, PlainErrors, json_response, plain_error, read_fields
 from copydesk.api.metrics import count
 from copydesk.api.problems import Problem
 from copydesk.api.state import AppState, StateDep
@@ -19,6 +19,7 @@ from copydesk.errors import TooLargeError
 from copydesk.inputs.annotated import AnnotatedArticle
 from copydesk.inputs.article import Article
 from copydesk.inputs.language import detect_language
+from copydesk.settings import Settings
 from copydesk.text.source import Source
 from copydesk.wire.languagetool.answers import check_answer, software
 from copydesk.wire.languagetool.catalogue import configuration
@@ -62,23 +63,31 @@ async def _checked(request: Request, state: AppState) -> Response:
         return _overloaded()
     state.in_flight += 1
     try:
-        wanted = Check.of(await read_fields(request, state.settings))
-        article, detected = await _article(state, wanted)
+        fields = await read_fields(request, state.settings)
+        # What takes long, or waits for a disk, must not hold up others.
+        large = sum(map(len, fields.values())) >= LARGE
+        aside = large or state.settings.words_file is not None
+        prepared = (fields, state.settings)
+        wanted, article, detected = (
+            await asyncio.to_thread(_prepared, *prepared) if aside else _prepared(*prepared)
+        )
         choice = Choice.of(wanted)
         analysis = await state.analyzer.analyse(article, choice.options())
         count(analysis)
-        found = detected or analysis.document.language
-        return json_response(check_answer(analysis, choice, found), wanted.callback)
+        known = (analysis, choice, detected or analysis.document.language)
+        answer = await asyncio.to_thread(check_answer, *known) if large else check_answer(*known)
+        return json_response(answer, wanted.callback)
     finally:
         state.in_flight -= 1
 
 
-async def _article(state: AppState, wanted: Check) -> tuple[Article, Language | None]:
-    """Return the article, and what its language looks like where that was asked beforehand."""
+def _prepared(fields: dict[str, str], settings: Settings) -> tuple[Check, Article, Language | None]:
+    """Return what is wanted and of which article; its language if that was asked beforehand."""
+    wanted = Check.of(fields)
     source = "".join(piece.source for piece in wanted.pieces)
     reads = "".join(piece.reads for piece in wanted.pieces)
-    _refuse_length(max(source, reads, key=len), state)
-    words = await _personal_words(state, wanted)
+    _refuse_length(max(source, reads, key=len), settings)
+    words = _personal_words(settings, wanted)
     language, detected = wanted.language, None
     if language != AUTO or wanted.preferred_variants:
         detected = detect_language(reads)
@@ -86,13 +95,12 @@ async def _article(state: AppState, wanted: Check) -> tuple[Article, Language | 
             if variant.split("-")[0] == detected.code:
                 language = variant
     if reads == source:
-        return Article(Source(source), language=language, dictionary=words), detected
+        return wanted, Article(Source(source), language=language, dictionary=words), detected
     annotated = AnnotatedArticle.of(wanted.pieces, language=language, dictionary=words)
-    return annotated, detected
+    return wanted, annotated, detected
 
 
-def _refuse_length(text: str, state: AppState) -> None:
-    settings = state.settings
+def _refuse_length(text: str, settings: Settings) -> None:
     for unit, size, most in (
         ("characters", len(text), settings.max_bytes),
         ("bytes", len(text.encode(errors="replace")), settings.max_bytes),
@@ -214,13 +222,12 @@ def _words_of(state: AppState) -> PersonalWords:
     return PersonalWords(path)
 
 
-async def _personal_words(state: AppState, wanted: Check) -> tuple[str, ...]:
+def _personal_words(settings: Settings, wanted: Check) -> tuple[str, ...]:
     """Return the words that the check is to take for right; none where the server keeps none."""
-    if state.settings.words_file is None:
+    if settings.words_file is None:
         return ()
     account, named = wanted.account, wanted.dictionaries or (DEFAULT_DICTIONARY,)
-    kept = PersonalWords(state.settings.words_file)
-    return tuple(await asyncio.to_thread(kept.words, account.user, account.key, named))
+    return tuple(PersonalWords(settings.words_file).words(account.user, account.key, named))
 
 
 def _wanted(fields: dict[str, str]) -> list[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = dict[str, Any]
 _OURS: Final = "copydesk"
 _CONTEXT: Final = 40  # code points on each side
+_LONGEST_SENTENCE: Final = 1_000  # code points; a megabyte without a full stop is one, too
 _MOST_REPLACEMENTS: Final = 5  # of a compact answer
 _END_OF_SENTENCE: Final = -1
 _PICKY: Final = "picky"
@@ -168,15 +169,25 @@ class _Answer:
         before = ("..." if start else "") + self.source[start : place.start]
         after = self.source[place.end : end] + ("..." if end < len(self.source) else "")
         quote = place.of(self.source)
-        sentence = self.document.sentence_at(finding.span.start)
         return {
             "context": {
                 "text": f"{before}{quote}{after}".replace("\n", " "),
                 "offset": Utf16(before).total,
                 "length": Utf16(quote).total,
             },
-            "sentence": sentence.span.of(self.document.text).strip() if sentence else "",
+            "sentence": self._sentence(finding.span),
         }
+
+    def _sentence(self, span: Span) -> str:
+        """Return the sentence that a finding begins in, or as much of it as anybody reads."""
+        sentence = self.document.sentence_at(span.start)
+        if sentence is None:
+            return ""
+        start, end = sentence.span.start, sentence.span.end
+        if end - start > _LONGEST_SENTENCE:
+            start = max(start, span.start - _LONGEST_SENTENCE // 2)
+            end = min(end, start + _LONGEST_SENTENCE)
+        return self.document.text[start:end].strip()
 
     def _units(self, span: Span) -> tuple[int, int]:
         return self._units_of_source(self.document.map.span(span))
