@@ -8,6 +8,7 @@ finding lies: style is no business of ours inside a quotation.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.options import ENGINE_RULES
@@ -38,6 +39,8 @@ _RULE_OF_ISSUE_TYPE: Final = {
 _STYLE: Final = "style-note"
 # Rules that look words up, whatever they are called in the language at hand.
 _SPELLERS: Final = ("MORFOLOGIK_", "HUNSPELL_", "EN_MULTITOKEN_SPELLING_")
+# More are no article, and looking each word up must not cost seconds.
+_MOST_MATCHES: Final = 3000
 _SEVERITY: Final = {Standing.ON: Severity.WARNING, Standing.INFO: Severity.INFO}
 
 
@@ -73,7 +76,7 @@ def engine_findings(
 def sift(report: EngineReport, document: Document, lexicons: Lexicons) -> Iterator[Sifted]:
     """Visit the matches that no evidence of the article speaks against, whatever their rule."""
     speller = Speller(document, lexicons) if report.matches else None
-    for match in report.matches:
+    for match in islice(report.matches, _MOST_MATCHES):
         if match.start >= match.end or speller is None:
             continue
         rule = _RULE_OF_ISSUE_TYPE.get(match.issue_type, "grammar-slip")

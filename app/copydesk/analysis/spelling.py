@@ -66,9 +66,11 @@ class Speller:
         if not tokens or any(token.kind is Kind.ADDRESS for token in tokens):
             return Standing.OFF
         # Engines cut at apostrophes: of `Ba’ath` they know no `ath`.
-        end = max(span.end, tokens[-1].end)
-        whole = self._document.text[min(span.start, tokens[0].start) : end].strip(_EDGES)
-        if not whole or len(whole) > _LONGEST or _CODE.search(whole):
+        start, end = min(span.start, tokens[0].start), max(span.end, tokens[-1].end)
+        if end - start > _LONGEST:
+            return Standing.OFF
+        whole = self._document.text[start:end].strip(_EDGES)
+        if not whole or _CODE.search(whole):
             return Standing.OFF
         text = span.of(self._document.text).strip(_EDGES)
         lower = fold(text)
@@ -112,6 +114,8 @@ class Speller:
 
     def _tokens(self, span: Span) -> list[Token]:
         """Return the tokens that the span touches, without marks."""
+        if len(span) > _LONGEST:
+            return []
         starts = self._document.token_starts
         first = max(bisect_right(starts, span.start) - 1, 0)
         stop = bisect_right(starts, span.end - 1)
@@ -259,6 +263,17 @@ def slips(one: str, other: str) -> int:
     """Return how many slips of a finger part two words: letters more, less, other or swapped."""
     if abs(len(one) - len(other)) > _MOST_SLIPS:
         return _MOST_SLIPS + 1
+    # Most words that are alike begin and end alike.
+    start, shorter = 0, min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return _distance(one[start : len(one) - end], other[start : len(other) - end])
+
+
+def _distance(one: str, other: str) -> int:
     last: list[int] = []
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from copydesk.analysis.options import ENGINE_RULES
 from copydesk.detectors.docs import DOES_NOT_FLAG, FLAGS, read_doc, render_page
 from copydesk.detectors.registry import DETECTORS, RENAMED
-from copydesk.findings import Family
+from copydesk.findings import Family, Severity
 from copydesk.wire.v1 import Wire
 
 if TYPE_CHECKING:
@@ -56,6 +56,13 @@ ENGINE_SUMMARIES = {
     "punctuation-slip": "A slip of punctuation or spacing that the grammar engine reports.",
     "style-note": "A remark on style by the grammar engine.",
 }
+# At most; what a finding has depends on what was measured of the engine's own rule.
+_ENGINE_SEVERITIES: Final = {
+    "misspelling": Severity.WARNING,
+    "grammar-slip": Severity.WARNING,
+    "punctuation-slip": Severity.WARNING,
+    "style-note": Severity.INFO,
+}
 
 
 def _facts(detector: type[Detector]) -> dict[str, object]:
@@ -79,7 +86,7 @@ def _engine_facts(rule: str) -> dict[str, object]:
         "id": rule,
         "source": "languagetool",
         "family": ENGINE_RULES[rule],
-        "severity": "info",
+        "severity": _ENGINE_SEVERITIES[rule].label,
         "confidence": None,
         "scope": None,
         "languages": [],
