@@ -1,16 +1,19 @@
-"""Pairs of words that people say and write: those of a language model of American English.
+"""What people say: pairs of words, and how alike two words are, by a model of American English.
 
 The model comes with PocketSphinx (BSD), was trained on subtitles, telephone talk and newspapers,
-and names two million pairs. A respun wording whose new pairs are all among them may be meant.
+and names two million pairs of words. A respun wording whose new pairs are all among them may be
+meant; and where two words have much the same neighbours, one may be put for the other by anybody.
 """
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 # Its writer breaks off where triples of words begin, so it runs in a process of its own, and what
 # came out is counted.
@@ -24,31 +27,72 @@ model = pocketsphinx.NGramModel(
 model.write(target, pocketsphinx.NGramModel.str_to_type("arpa"))
 """
 _COUNT: Final = "ngram 2="
+_WORDS: Final = "\\1-grams:"
 _PAIRS: Final = "\\2-grams:"
 _ENOUGH: Final = 0.999
-_CELLS: Final = 3  # probability, first word, second word; the weight after them may be missing
+_WORD_CELLS: Final = 2  # probability, word; a weight may follow
+_PAIR_CELLS: Final = 3  # probability, first word, second word; the same
+
+_Neighbours: TypeAlias = dict[str, dict[str, float]]
 
 
-def said_pairs() -> frozenset[tuple[str, str]]:
-    """Return the lower-cased pairs; raises `RuntimeError` where the model can't be read."""
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder, "pairs.arpa")
-        subprocess.run([sys.executable, "-c", _WRITER, str(target)], check=False)
-        if not target.exists():
-            raise RuntimeError("PocketSphinx's model can't be read; is pocketsphinx installed?")
-        found: set[tuple[str, str]] = set()
-        total, inside = 0, False
-        with target.open(encoding="utf-8", errors="replace") as lines:
+class Speech:
+    """The pairs of the model, by their first and by their second word."""
+
+    def __init__(self) -> None:
+        """Read the model; raises `RuntimeError` where that can't be done."""
+        self._after: _Neighbours = defaultdict(dict)
+        self._before: _Neighbours = defaultdict(dict)
+        self._known: dict[tuple[str, str], float] = {}
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder, "pairs.arpa")
+            subprocess.run([sys.executable, "-c", _WRITER, str(target)], check=False)
+            if not target.exists():
+                raise RuntimeError("PocketSphinx's model can't be read; is pocketsphinx installed?")
+            self._read(target)
+
+    def says(self, pair: tuple[str, str]) -> bool:
+        """Tell whether two lower-cased words stand side by side in the model."""
+        return pair[1] in self._after.get(pair[0], ())
+
+    def likeness(self, word: str, other: str) -> float:
+        """Return how alike the neighbours of two words are, on the side that is more so: 0 to 1."""
+        key = word, other
+        if key not in self._known:
+            self._known[key] = max(
+                _cosine(side.get(word, {}), side.get(other, {}))
+                for side in (self._after, self._before)
+            )
+        return self._known[key]
+
+    def _read(self, path: Path) -> None:
+        """Keep each pair with how much likelier the second word is after the first."""
+        alone: dict[str, float] = {}
+        total, found, section = 0, 0, ""
+        with path.open(encoding="utf-8", errors="replace") as lines:
             for line in lines:
-                if inside:
-                    cells = line.rstrip("\n").split("\t")
-                    if len(cells) >= _CELLS:
-                        found.add((cells[1].lower(), cells[2].lower()))
+                cells = line.rstrip("\n").split("\t")
+                if line.startswith("\\"):
+                    section = line.rstrip()
                 elif line.startswith(_COUNT):
                     total = int(line.removeprefix(_COUNT))
-                else:
-                    inside = line.startswith(_PAIRS)
-    if len(found) < _ENOUGH * total or not total:
-        message = f"Only {len(found)} of {total} pairs of PocketSphinx's model could be read."
-        raise RuntimeError(message)
-    return frozenset(found)
+                elif section == _WORDS and len(cells) >= _WORD_CELLS:
+                    alone[cells[1]] = float(cells[0])
+                elif section == _PAIRS and len(cells) >= _PAIR_CELLS:
+                    found += 1
+                    gain = max(float(cells[0]) - alone[cells[2]], 0.0)
+                    first, second = cells[1].lower(), cells[2].lower()
+                    self._after[first][second] = self._before[second][first] = gain
+        if not total or found < _ENOUGH * total:
+            message = f"Only {found} of {total} pairs of PocketSphinx's model could be read."
+            raise RuntimeError(message)
+
+
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    fewer, more = sorted((one, other), key=len)
+    product = sum(gain * more[word] for word, gain in fewer.items() if word in more)
+    return product / (_length(one) * _length(other)) if product else 0.0
+
+
+def _length(gains: dict[str, float]) -> float:
+    return math.sqrt(sum(gain * gain for gain in gains.values()))

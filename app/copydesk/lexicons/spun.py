@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _KINDS: Final = {"p": "phrase", "n": "name", "t": "time", "v": "verb"}
-_LEVELS: Final = {"e": "error", "w": "warning", "i": "info"}
+_LEVELS: Final = {"e": "error", "w": "warning", "i": "info", "q": "quiet"}
 _NEGATION: Final = "!"
 
 
@@ -42,7 +42,7 @@ class SpunForm:
     words: tuple[str, ...]  # lower-case, as tokens
     right: str
     kind: str  # phrase, name, time, verb
-    level: str  # error, warning, info
+    level: str  # error, warning, info, quiet (counted in company, never reported alone)
     conditions: tuple[Condition, ...]
 
 
