@@ -216,7 +216,7 @@ class TestWithoutTheEngine:
         assert flagged(answer) == ["netanyahu", "the the"]
         assert answer["warnings"] == {
             "incompleteResults": True,
-            "incompleteResultsReason": "languagetool is unavailable",
+            "incompleteResultsReason": "languagetool is unavailable (Connection refused)",
         }
 
 

@@ -103,6 +103,7 @@ class _Answer:
     def _warnings(self) -> Json:
         missing = [
             f"{report.name} is {report.state.value.replace('_', ' ')}"
+            + (f" ({report.detail})" if report.detail else "")
             for report in self.analysis.engines
             if report.state not in _COMPLETE
         ]
