@@ -43,6 +43,7 @@ KINDS: Final[Mapping[Family, Kind]] = {
 _ISSUE_TYPES: Final[Mapping[str, str]] = {
     "acronym-variant": "inconsistent-entities",
     "article-mismatch": "grammar",
+    "capital-reporting-verb": "typographical",
     "chatbot-residue": "addition",
     "cut-off-end": "omission",
     "cut-off-start": "omission",
@@ -50,6 +51,7 @@ _ISSUE_TYPES: Final[Mapping[str, str]] = {
     "doubled-mark": "duplication",
     "doubled-attribution": "duplication",
     "headline-body-number-clash": "numbers",
+    "impossible-verb-group": "grammar",
     "missing-article": "grammar",
     "missing-space": "whitespace",
     "name-variant": "inconsistent-entities",
