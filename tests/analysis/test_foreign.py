@@ -25,7 +25,7 @@ from copydesk.engines.rules import Standing, load_rules, parse_rules
 from copydesk.errors import InstallError
 from copydesk.findings import Severity
 from copydesk.inputs.article import Article
-from copydesk.text.document import Document
+from copydesk.text.document import Document, Language
 from copydesk.text.source import Source
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ def test_a_word_one_slip_away_from_a_known_one_is_a_warning(
         pytest.param("He met Anwar ⟦Chidambaram⟧ there.", (), id="a name of our lists"),
         pytest.param("The ⟦Ba⟧’ath party met again today.", ("Bah",), id="cut at an apostrophe"),
         pytest.param("The paper Gazzetta ⟦dello⟧ Sport said so.", ("hello",), id="inside a name"),
+        pytest.param("They call it “⟦pardu⟧” in the north.", ("pard",), id="cited"),
         pytest.param("The firm ⟦NearEarth⟧ was sold.", ("Near Earth",), id="a firm"),
         pytest.param("It was in their ⟦favour⟧ at last.", ("favor",), id="another dialect"),
         pytest.param("They want ⟦iodisation⟧ of salt.", ("iodization",), id="-ise for -ize"),
@@ -185,6 +186,24 @@ def test_an_engine_that_nobody_measured_is_not_trusted() -> None:
     other = report(match, name="another")
     (finding,) = engine_findings(other, Document.plain(plain), LEXICONS, Options())
     assert (finding.severity, finding.source) == (Severity.INFO, "another")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "severities"),
+    [
+        ("fr", "Le conseil a vu ⟦Kerwelt⟧ lundi au soir.", []),
+        ("fr", "Le conseil a ⟦adopte⟧ le texte lundi.", [Severity.INFO]),
+        ("de", "Der Rat sah die ⟦Strase⟧ am Montag.", [Severity.INFO]),
+        ("de", "Der Rat sah ⟦Kerwelt⟧ am Montag.", []),
+    ],
+)
+def test_in_another_language_nothing_is_measured_and_names_are_spared(
+    code: str, text: str, severities: list[Severity]
+) -> None:
+    plain, match = marked(text, "x", rule=f"MORFOLOGIK_RULE_{code.upper()}")
+    document = Document.plain(plain, language=Language(code), names=["Jonas Kerwelt"])
+    found_there = engine_findings(report(match), document, LEXICONS, Options())
+    assert [finding.severity for finding in found_there] == severities
 
 
 def test_rules_are_switched_off_by_ours_and_by_theirs() -> None:

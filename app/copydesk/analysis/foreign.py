@@ -38,9 +38,18 @@ _RULE_OF_ISSUE_TYPE: Final = {
 }
 _STYLE: Final = "style-note"
 # Rules that look words up, whatever they are called in the language at hand.
-_SPELLERS: Final = ("MORFOLOGIK_", "HUNSPELL_", "EN_MULTITOKEN_SPELLING_")
+_SPELLERS: Final = (
+    "MORFOLOGIK_",
+    "HUNSPELL_",
+    "EN_MULTITOKEN_SPELLING_",
+    "GERMAN_SPELLER_",
+    "AUSTRIAN_GERMAN_SPELLER_",
+    "SWISS_GERMAN_SPELLER_",
+    "FR_SPELLING_",
+)
 # More are no article, and looking each word up must not cost seconds.
 _MOST_MATCHES: Final = 3000
+_MEASURED: Final = "en"  # in other languages nobody knows yet what a rule is worth
 _SEVERITY: Final = {Standing.ON: Severity.WARNING, Standing.INFO: Severity.INFO}
 
 
@@ -63,6 +72,8 @@ def engine_findings(
     for sifted in sift(report, document, lexicons):
         known = table.of(sifted.match.rule_id, sifted.match.category)
         standing = _lower(sifted.standing, known.standing)
+        if document.language.code != _MEASURED:
+            standing = _lower(standing, Standing.INFO)
         if standing is Standing.OFF:
             continue
         finding = _finding(report.name, sifted, _SEVERITY[standing], known, document.text)

@@ -30,6 +30,8 @@ _PARTS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CODE: Final = re.compile(r"[\d_@#/\\&=+<>|~]|\w\.\w")
 _BRITISH: Final = re.compile(r"is(e[drs]?|ers|ing|ations?)\Z")
 _LIGATURES: Final = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
+_QUOTES: Final = frozenset("\"'“”‘’«»")
+_CAPITAL_NOUNS: Final = frozenset(("de", "gsw", "lb", "nds"))  # a capital makes no name there
 _LONGEST: Final = 40
 _LOOKED_AT: Final = 5  # replacements of the engine, best first
 _KNOWN: Final = 2.5  # Zipf of a word that somebody may have meant
@@ -63,19 +65,13 @@ class Speller:
     def judge(self, span: Span, replacements: Sequence[str]) -> Standing:
         """Tell what a word that the engine does not know is worth."""
         tokens = self._tokens(span)
-        if not tokens or any(token.kind is Kind.ADDRESS for token in tokens):
-            return Standing.OFF
-        # Engines cut at apostrophes: of `Ba’ath` they know no `ath`.
-        start, end = min(span.start, tokens[0].start), max(span.end, tokens[-1].end)
-        if end - start > _LONGEST:
-            return Standing.OFF
-        whole = self._document.text[start:end].strip(_EDGES)
-        if not whole or _CODE.search(whole):
-            return Standing.OFF
+        whole = self._whole(tokens, span)
         text = span.of(self._document.text).strip(_EDGES)
         lower = fold(text)
-        if not self._document.dictionary.isdisjoint((lower, fold(whole))):
+        if not whole or not self._document.dictionary.isdisjoint((lower, fold(whole))):
             return Standing.OFF
+        if self._document.language.code != "en":
+            return self._foreign_article(whole, tokens[0])
         meant = replacements[:_LOOKED_AT]
         if _BRITISH.sub(r"iz\1", lower) in (each for each in meant if each != lower):
             return Standing.OFF
@@ -90,22 +86,42 @@ class Speller:
             return Standing.OFF
         if small or self._is_shouted(tokens):
             return self._small(tokens, lower, meant)
+        return self._capitalised(tokens[0], whole, meant)
+
+    def _whole(self, tokens: list[Token], span: Span) -> str:
+        """Return the words that a span touches, nothing where they are an address or a code."""
+        if not tokens or any(token.kind is Kind.ADDRESS for token in tokens):
+            return ""
+        # Engines cut at apostrophes: of `Ba’ath` they know no `ath`.
+        start, end = min(span.start, tokens[0].start), max(span.end, tokens[-1].end)
+        if end - start > _LONGEST:
+            return ""
+        whole = self._document.text[start:end].strip(_EDGES)
+        return "" if _CODE.search(whole) else whole
+
+    def _capitalised(self, token: Token, whole: str, meant: Sequence[str]) -> Standing:
+        """Judge a word that is no name of the article and yet has a capital.
+
+        Any word would have it here: a sentence begins, or a headline has many.
+        """
+        lower = fold(whole)
         form = self._document.form(whole)
         if not whole.istitle() or (form and len(form.tokens) > 1):
             return Standing.OFF
-        # A capital that any word would have here: a sentence begins, or a headline has many.
-        opening = opens(self._document, tokens[0].index)
+        opening = opens(self._document, token.index)
         if opening and any(self._is_joined(lower, each) for each in meant):
             return Standing.ON
         known = _COMMON if not opening else _KNOWN if len(lower) >= _LONGER else _USUAL
         return Standing.ON if self._is_near(lower, meant, known, sure=True) else Standing.OFF
 
-    def _is_shouted(self, tokens: list[Token]) -> bool:
-        """Tell whether a word is in capitals as its neighbours are, and so no abbreviation."""
-        if any(token.shape is not Shape.UPPER or len(token.text) < _SHORT for token in tokens):
-            return False
-        around = (tokens[0].previous, tokens[-1].next)
-        return any(each is not None and each.shape is Shape.UPPER for each in around)
+    def _foreign_article(self, whole: str, token: Token) -> Standing:
+        """Judge a word of another language: our lists are English, its capitals are not."""
+        names = {fold(word) for name in self._document.names for word in name.split()}
+        if fold(bare(whole)) in names:
+            return Standing.OFF
+        inside = not whole.islower() and not opens(self._document, token.index)
+        name = inside and self._document.language.code not in _CAPITAL_NOUNS
+        return Standing.OFF if name else Standing.INFO
 
     def likely(self, span: Span, replacements: Sequence[str]) -> tuple[str, ...]:
         """Return the replacements that are a slip or two away: the others are guesses."""
@@ -184,7 +200,7 @@ class Speller:
         if self._lexicons.name(lower) is not None:  # it lost its capital, or has none on purpose
             safe = self._lexicons.name_safety(lower) is Safety.CERTAIN
             return Standing.ON if safe and count == 1 and lower.isalpha() else Standing.INFO
-        if self._is_inside_name(tokens):
+        if self._is_meant(tokens):
             return Standing.OFF
         if count == 1:
             known = _KNOWN if len(lower) >= _LONGER else _USUAL
@@ -197,15 +213,16 @@ class Speller:
             near = near or any(" " not in each and slips(lower, fold(each)) == 1 for each in meant)
         return Standing.ON if near else Standing.INFO
 
-    def _is_inside_name(self, tokens: list[Token]) -> bool:
-        """Tell whether a word stands inside a name, or is what is left of a damaged one."""
+    def _is_meant(self, tokens: list[Token]) -> bool:
+        """Tell whether a word is cited, inside a name, or the rest of a damaged one."""
         before, after = tokens[0].previous, tokens[-1].next
-        if any(_LIGATURES & set(token.text) for token in (before, after) if token):
+        if before is None or after is None:
+            return any(_LIGATURES & set(each.text) for each in (before, after) if each)
+        if before.joins(tokens[0]) and tokens[-1].joins(after):
+            return before.text in _QUOTES and after.text in _QUOTES  # `as “pardu” (mixed race)`
+        if _LIGATURES & {*before.text, *after.text}:
             return True  # `horri ﬁ ed`
-        # `Gazzetta dello Sport`
-        return (
-            before is not None and after is not None and before.shape is after.shape is Shape.TITLE
-        )
+        return before.shape is after.shape is Shape.TITLE  # `Gazzetta dello Sport`
 
     def _is_foreign(self, tokens: list[Token]) -> bool:
         """Tell whether a word has a neighbour that no list holds either."""
