@@ -114,6 +114,13 @@ class Speller:
         known = _COMMON if not opening else _KNOWN if len(lower) >= _LONGER else _USUAL
         return Standing.ON if self._is_near(lower, meant, known, sure=True) else Standing.OFF
 
+    def _is_shouted(self, tokens: list[Token]) -> bool:
+        """Tell whether a word is in capitals as its neighbours are, and so no abbreviation."""
+        if any(token.shape is not Shape.UPPER or len(token.text) < _SHORT for token in tokens):
+            return False
+        around = (tokens[0].previous, tokens[-1].next)
+        return any(each is not None and each.shape is Shape.UPPER for each in around)
+
     def _foreign_article(self, whole: str, token: Token) -> Standing:
         """Judge a word of another language: our lists are English, its capitals are not."""
         names = {fold(word) for name in self._document.names for word in name.split()}
