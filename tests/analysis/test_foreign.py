@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from copydesk import lexicons
+from copydesk.analysis import analyzer as analyzer_module
 from copydesk.analysis.analyzer import Analyzer
 from copydesk.analysis.foreign import engine_findings
 from copydesk.analysis.options import ENGINE_RULES, Grammar, Options
@@ -252,6 +253,20 @@ async def test_a_word_taken_for_a_name_offers_the_engines_spelling_too() -> None
     (finding,) = (await analysed(text, match)).findings
     offered = [edit.text for fix in finding.fixes for edit in fix.edits]
     assert "jubilant" in offered
+
+
+async def test_a_bug_of_the_filter_is_reported_and_sinks_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("Kerwelt")
+
+    monkeypatch.setattr(analyzer_module, "engine_findings", broken)
+    analysis = await analysed("The council voted on the the new bridge.")
+    assert [f.detector for f in analysis.findings] == ["repeated-word"]
+    (failure,) = analysis.failures
+    assert failure.rule == "languagetool"
+    assert "Kerwelt" not in failure.message
 
 
 @pytest.mark.parametrize(

@@ -200,10 +200,14 @@ class Analyzer:
         # The engine has no part in the score: merged alone, ours are the same with and without it.
         own = merge(_in_profile(inspection.findings, options))
         words = document.word_count
+        failures = inspection.failures
+        foreign_findings: list[Finding] = []
+        try:
+            sifted = engine_findings(report, document, self._lexicons, options)
+            foreign_findings = _in_profile(sifted, options)
+        except Exception as error:  # noqa: BLE001 - a bug of the filter must not sink the answer
+            failures = (*failures, _crash(report.name, error))
         # Merging once more changes nothing where no engine had anything to say.
-        foreign_findings = _in_profile(
-            engine_findings(report, document, self._lexicons, options), options
-        )
         both = merge([*own, *foreign_findings]) if foreign_findings else own
         answered = report.state is EngineState.OK
         foreign = tuple(finding for finding in both if finding.source != _OURS)
@@ -220,7 +224,7 @@ class Analyzer:
             readability=inspection.readability,
             entities=inspection.entities,
             engines=(report,),
-            failures=inspection.failures,
+            failures=failures,
             skipped=skipped_for_language(self._detectors, options, document.language),
             milliseconds=1000 * (time.perf_counter() - began),
         )
