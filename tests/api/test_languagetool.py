@@ -118,6 +118,37 @@ async def test_a_preferred_variant_is_taken_where_the_language_is_its_own(
     assert plain["language"]["code"] == "en-US"
 
 
+async def test_a_browsers_add_on_gets_each_match_once(client: httpx.AsyncClient) -> None:
+    """It asks for the whole text at the text's level, and for each paragraph by itself."""
+    copy = "This sentence is long enough to be told from others when it comes again in the article."
+    paragraphs = [copy, "Then the 😀 the mayor left. Then the the mayor came back.", copy]
+    form = {
+        "textSessionId": "73:1",
+        "language": "auto",
+        "noopLanguages": "nl,fr",
+        "preferredLanguages": "en",
+        "preferredVariants": "en-US,de-DE",
+        "disabledRules": "WHITESPACE_RULE,CONSECUTIVE_SPACES",
+        "useragent": "chrome-extension-ng",
+        "allowIncompleteResults": "true",
+        "enableHiddenRules": "true",
+        "level": "default",
+    }
+
+    async def asked(text: str, mode: str) -> list[str]:
+        data = json.dumps({"annotation": [{"text": text}]})
+        response = await client.post(
+            "/v2/check", params={"c": "1", "v": "8.1"}, data={**form, "data": data, "mode": mode}
+        )
+        assert response.status_code == 200, response.text
+        return [match["rule"]["id"] for match in response.json()["matches"]]
+
+    across = await asked("\n\n".join(paragraphs), "textLevelOnly")
+    rest = [await asked(paragraph, "allButTextLevelOnly") for paragraph in paragraphs]
+    assert across == ["duplicate-paragraph"]
+    assert rest == [[], ["repeated-word"], []]
+
+
 async def test_an_empty_text_has_no_matches(client: httpx.AsyncClient) -> None:
     answer = await check(client, text="")
     assert answer["matches"] == answer["sentenceRanges"] == []
@@ -381,6 +412,29 @@ class TestWords:
         self, client: httpx.AsyncClient, path: str, fields: dict[str, str], message: str
     ) -> None:
         assert_refused(await client.post(f"/v2/{path}", data=fields), 400, message)
+
+    @pytest.mark.parametrize(
+        ("origin", "refused"),
+        [
+            ("https://example.org", True),
+            ("null", True),
+            ("http://copydesk:81", True),
+            ("http://[", True),
+            ("http://copydesk", False),
+            ("moz-extension://0f3a", False),
+        ],
+    )
+    async def test_pages_of_other_sites_change_nothing(
+        self, client: httpx.AsyncClient, origin: str, *, refused: bool
+    ) -> None:
+        for path in ("add", "delete"):
+            response = await client.post(
+                f"/v2/words/{path}", data={"word": "alpha"}, headers={"origin": origin}
+            )
+            if refused:
+                assert_refused(response, 403, "Pages of other sites")
+            else:
+                assert response.status_code == 200
 
     @pytest.mark.parametrize("value", ["-1", "x", "1" * 10, "²"])
     async def test_what_is_no_number_is_refused(

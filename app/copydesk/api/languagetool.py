@@ -145,7 +145,7 @@ _JSON: Final = {"application/json": {"schema": {"type": "object"}}}
 _PLAIN: Final = {"text/plain": {"schema": {"type": "string"}}}
 _REASONS: Final[dict[int, str]] = {
     400: "A parameter is missing or wrong.",
-    403: "The key is not that of the user.",
+    403: "The key is not that of the user, or another site's page asks.",
     404: "Personal dictionaries are switched off.",
     408: "The body took too long to arrive.",
     413: "The text is too long.",

@@ -170,6 +170,7 @@ async def words(request: Request, state: StateDep) -> Response:
 async def add_word(request: Request, state: StateDep) -> Response:
     """Add a word, or with `mode=batch` several; tells whether any of them was new."""
     kept = _words_of(state)
+    _refuse_other_sites(request)
     fields = await read_fields(request, state.settings)
     account, wanted = Account.of(fields), _wanted(fields)
     dictionary = fields.get("dict", DEFAULT_DICTIONARY)
@@ -181,6 +182,7 @@ async def add_word(request: Request, state: StateDep) -> Response:
 async def delete_word(request: Request, state: StateDep) -> Response:
     """Delete a word, or with `mode=batch` several; tells whether any of them was there."""
     kept = _words_of(state)
+    _refuse_other_sites(request)
     fields = await read_fields(request, state.settings)
     account, wanted = Account.of(fields), _wanted(fields)
     dictionary = fields.get("dict", DEFAULT_DICTIONARY)
@@ -220,6 +222,15 @@ def _words_of(state: AppState) -> PersonalWords:
         )
         raise Problem(HTTPStatus.NOT_FOUND, "no-words", message)
     return PersonalWords(path)
+
+
+def _refuse_other_sites(request: Request) -> None:
+    """Refuse a form that a page of another site sends: browsers ask nobody before they do."""
+    origin = request.headers.get("origin", "").lower()
+    scheme, _, host = origin.partition("://")  # an add-on has a scheme of its own
+    if scheme in ("null", "http", "https") and host != request.headers.get("host", "").lower():
+        message = "Pages of other sites can't change personal dictionaries."
+        raise Problem(HTTPStatus.FORBIDDEN, "other-site", message)
 
 
 def _personal_words(settings: Settings, wanted: Check) -> tuple[str, ...]:
