@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from copydesk.text.blocks import BlockKind
 from copydesk.text.tokens import Kind, Shape
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MINDS: Final = frozenset(
     "know knows knew known believe believes believed sure clear hope hopes hoped fear feared feel "
     "felt found ruled showed shows show show means mean claim".split()
 )
+_SHORTEST: Final = 6  # tokens: shorter sentences are rather captions
 _MOST: Final = 10  # words that are looked at
 
 
@@ -87,4 +89,16 @@ def _is_noun_before(token: Token | None, lexicons: Lexicons) -> bool:
         or lower in lexicons.person_titles
         or _is_name(token)
         or token.opens_sentence
+    )
+
+
+def is_running_text(token: Token) -> bool:
+    """Tell a sentence of running text from a headline or a caption, which drop small words."""
+    sentence, document = token.sentence, token.document
+    last = document.token(sentence.stop - 1)
+    return (
+        document.blocks[sentence.block].kind is BlockKind.PARAGRAPH
+        and last.kind is Kind.MARK
+        and last.text in ".!?”\"’'…"
+        and sentence.stop - sentence.first > _SHORTEST
     )
