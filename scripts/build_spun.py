@@ -255,8 +255,8 @@ def habits() -> Iterator[Form]:
         for words in itertools.product(*(group.split("/") for group in text.split())):
             spread = tuple(" ".join(words).replace("_", " ").split())
             if len(spread) < 2:
-                message = f"{text!r} of the habits is one word; forms are looked up by pairs"
-                raise ValueError(message)
+                print(f"A habit is one word, and forms are looked up by pairs: {spread}")
+                continue
             chosen = right
             for place, word in enumerate(words, 1):
                 said = respun_again.sub(lambda echo: echoes[echo[0]], word.replace("_", " "))
