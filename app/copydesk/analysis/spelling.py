@@ -111,6 +111,8 @@ class Speller:
         opening = opens(self._document, token.index)
         if opening and any(self._is_joined(lower, each) for each in meant):
             return Standing.ON
+        if len(lower) < _SHORT:
+            return Standing.OFF  # `Hmm`, `Sgt`
         known = _COMMON if not opening else _KNOWN if len(lower) >= _LONGER else _USUAL
         return Standing.ON if self._is_near(lower, meant, known, sure=True) else Standing.OFF
 
@@ -209,11 +211,12 @@ class Speller:
             return Standing.ON if safe and count == 1 and lower.isalpha() else Standing.INFO
         if self._is_meant(tokens):
             return Standing.OFF
-        if count == 1:
+        foreign = self._is_foreign(tokens)
+        if count == 1 and not (foreign and len(lower) <= _SHORT):
             known = _KNOWN if len(lower) >= _LONGER else _USUAL
             if self._is_near(lower, meant, known, sure=True):
                 return Standing.ON
-        if self._lexicons.is_formed(lower) or self._is_foreign(tokens):
+        if foreign or self._lexicons.is_formed(lower):
             return Standing.OFF
         near = count < _OFTEN and self._is_near(lower, meant, _KNOWN)
         if count == 1 and len(lower) >= _LONG:
