@@ -50,6 +50,7 @@ from copydesk.detectors.fragment.function_word_end import FunctionWordEnd
 from copydesk.detectors.fragment.participle_fragment import ParticipleFragment
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
+from copydesk.detectors.grammar.doubled_comparison import DoubledComparison
 from copydesk.detectors.grammar.name_without_article import NameWithoutArticle
 from copydesk.detectors.grammar.subject_verb_clash import SubjectVerbClash
 from copydesk.detectors.grammar.wrong_complement import WrongComplement
@@ -117,6 +118,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     DanglingWord,
     DateOrNumberCalque,
     DoubledAttribution,
+    DoubledComparison,
     DoubledDeterminer,
     DoubledMark,
     DuplicateParagraph,
