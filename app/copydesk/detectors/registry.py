@@ -51,6 +51,7 @@ from copydesk.detectors.fragment.participle_fragment import ParticipleFragment
 from copydesk.detectors.fragment.stray_final_capital import StrayFinalCapital
 from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.grammar.doubled_comparison import DoubledComparison
+from copydesk.detectors.grammar.doubled_conjunction import DoubledConjunction
 from copydesk.detectors.grammar.name_without_article import NameWithoutArticle
 from copydesk.detectors.grammar.subject_verb_clash import SubjectVerbClash
 from copydesk.detectors.grammar.wrong_complement import WrongComplement
@@ -119,6 +120,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     DateOrNumberCalque,
     DoubledAttribution,
     DoubledComparison,
+    DoubledConjunction,
     DoubledDeterminer,
     DoubledMark,
     DuplicateParagraph,
