@@ -84,18 +84,18 @@ async def analysed(text: str, *matches: EngineMatch) -> Analysis:
 @pytest.mark.parametrize(
     ("text", "replacements"),
     [
-        ("The council asked for more ⟦informaton⟧ on Friday.", ("information",)),
+        ("The council asked the ⟦goverment⟧ on Friday.", ("government",)),
         ("The staff were very ⟦accomodating⟧ to all of us.", ("accommodating",)),
         ("It was ⟦actualy⟧ the first of its kind here.", ("actually", "actual")),
         ("They ⟦reccomend⟧ the new road to all drivers.", ("recommend",)),
         ("He came back ⟦wtih⟧ the keys an hour later.", ("with", "width")),
         ("It cost ⟦alot⟧ of money to build the bridge.", ("a lot", "allot")),
-        ("They ⟦willhappen⟧ to be there in the morning.", ("will happen",)),
+        ("They ⟦shouldbe⟧ there early in the morning.", ("should be",)),
         ("They said ⟦im⟧ the last one to leave the hall.", ("I'm", "in")),
         ("The quay was ⟦air-conditionned⟧ by then.", ("air-conditioned",)),
         ("The show drew a crowd. ⟦Unfortunatly⟧ it rained.", ("Unfortunately",)),
-        ("Floods hit Nepal and ⟦Bangaldesh⟧ on Monday.", ("Bangladesh",)),
-        ("The ⟦Brazillian⟧ team won by two goals to one.", ("Brazilian",)),
+        ("Snow fell on France and ⟦Switzerlend⟧ on Monday.", ("Switzerland",)),
+        ("The ⟦Austalian⟧ team won by two goals to one.", ("Australian",)),
         ("They met ⟦Presidant⟧ Ivo Lensk on Tuesday.", ("President",)),
     ],
 )
@@ -113,19 +113,19 @@ def test_a_word_one_slip_away_from_a_known_one_is_a_warning(
         pytest.param("⟦Kerwelt⟧ left. We saw Kerwelt go.", ("Kernel",), id="opens a sentence"),
         pytest.param("All of ⟦Kerwelt’s⟧ friends came.", ("Kernel's",), id="a possessive"),
         pytest.param("The ⟦Kerwelt-led⟧ group of Jonas Kerwelt.", ("x",), id="a compound of it"),
-        pytest.param("He met Anwar ⟦Chidambaram⟧ there.", (), id="a name of our lists"),
+        pytest.param("He met Anwar ⟦Netanyahu⟧ there.", (), id="a name of our lists"),
         pytest.param("The ⟦Ba⟧’ath party met again today.", ("Bah",), id="cut at an apostrophe"),
-        pytest.param("The paper Gazzetta ⟦dello⟧ Sport said so.", ("hello",), id="inside a name"),
-        pytest.param("They call it “⟦pardu⟧” in the north.", ("pard",), id="cited"),
-        pytest.param("The firm ⟦NearEarth⟧ was sold.", ("Near Earth",), id="a firm"),
+        pytest.param("They heard Radio ⟦nella⟧ Piazza say so.", ("fella",), id="inside a name"),
+        pytest.param("They call it a “⟦tolmo⟧” in the north.", ("tomo",), id="cited"),
+        pytest.param("The firm ⟦NorthWater⟧ was sold.", ("North Water",), id="a firm"),
         pytest.param("It was in their ⟦favour⟧ at last.", ("favor",), id="another dialect"),
-        pytest.param("They want ⟦iodisation⟧ of salt.", ("iodization",), id="-ise for -ize"),
+        pytest.param("They want ⟦galvanisation⟧ of it.", ("galvanization",), id="-ise for -ize"),
         pytest.param("The ⟦GDPX⟧ and the GDPX rules.", ("GDP",), id="an abbreviation"),
         pytest.param("See ⟦kerwelt.com⟧ for the rest.", ("kernel",), id="an address"),
         pytest.param("The tag was ⟦#kerwelt⟧ at once.", ("kernel",), id="a tag"),
         pytest.param("The file is ⟦foto_2⟧ on the disk.", ("photo",), id="a code"),
         pytest.param("A kind of ⟦astrotourism⟧ is on the rise.", ("x",), id="a new word"),
-        pytest.param("They were ⟦horri⟧ ﬁ ed by it.", ("horrid",), id="a damaged word"),
+        pytest.param("They were ⟦satis⟧ ﬁ ed by it.", ("satin",), id="a damaged word"),
         pytest.param("A " + "⟦" + "k" * 60 + "⟧ fell.", ("k",), id="no word at all"),
     ],
 )
@@ -136,8 +136,8 @@ def test_names_and_rare_words_are_no_misspellings(text: str, replacements: tuple
 @pytest.mark.parametrize(
     ("text", "replacements"),
     [
-        pytest.param("He eats ⟦buttnumbathon⟧ all day.", (), id="near nothing"),
-        pytest.param("In the ⟦teabreak⟧ they talked.", ("tea break",), id="two words in one"),
+        pytest.param("He saw a ⟦zorbathon⟧ all day.", (), id="near nothing"),
+        pytest.param("In the ⟦teacupboard⟧ they hid.", ("tea cupboard",), id="two words in one"),
         pytest.param("A ⟦karoo⟧ is near. That karoo and this karoo.", ("karma",), id="often"),
     ],
 )
@@ -148,18 +148,18 @@ def test_what_is_near_no_known_word_is_only_worth_a_look(
 
 
 def test_the_request_knows_better_than_any_dictionary() -> None:
-    text = "The ⟦informaton⟧ desk is open."
-    assert found(text, "information") == [Severity.WARNING]
-    assert found(text, "information", dictionary=["Informaton"]) == []
-    name = "⟦Informaton⟧ is a firm in the north."
-    assert found(name, "Information") == [Severity.WARNING]
-    assert found(name, "Information", names=["Informaton"]) == []
+    text = "The ⟦goverment⟧ desk is open."
+    assert found(text, "government") == [Severity.WARNING]
+    assert found(text, "government", dictionary=["Goverment"]) == []
+    name = "⟦Goverment⟧ is a firm in the north."
+    assert found(name, "Government") == [Severity.WARNING]
+    assert found(name, "Government", names=["Goverment"]) == []
 
 
 def test_a_guess_far_from_the_word_is_not_offered() -> None:
-    plain, match = marked("There is no ⟦habeus⟧ corpus.", "habeas", "labels", "a bus", "Hayes")
+    plain, match = marked("The ⟦curiculum⟧ is new.", "curriculum", "curious lum", "cubicles")
     (finding,) = engine_findings(report(match), Document.plain(plain), LEXICONS, Options())
-    assert [fix.edits[0].text for fix in finding.fixes] == ["habeas", "labels", "Hayes"]
+    assert [fix.edits[0].text for fix in finding.fixes] == ["curriculum"]
 
 
 def test_a_measured_rule_warns_with_its_confidence_and_a_noisy_one_is_silent() -> None:
@@ -179,7 +179,7 @@ def test_style_is_information_and_none_of_our_business_in_quotations() -> None:
     (finding,) = of_rule(plain, "SOME_STYLE", category="STYLE", issue_type="style")
     assert (finding.detector, finding.severity) == ("style-note", Severity.INFO)
     assert of_rule(quoted, "SOME_STYLE", category="STYLE", issue_type="style") == []
-    assert found("“We need more ⟦informaton⟧,” he said.", "information") == [Severity.WARNING]
+    assert found("“We asked the ⟦goverment⟧,” he said.", "government") == [Severity.WARNING]
 
 
 def test_an_engine_that_nobody_measured_is_not_trusted() -> None:
@@ -208,7 +208,7 @@ def test_in_another_language_nothing_is_measured_and_names_are_spared(
 
 
 def test_rules_are_switched_off_by_ours_and_by_theirs() -> None:
-    plain, match = marked("We need ⟦informaton⟧ now.", "information")
+    plain, match = marked("We need a ⟦goverment⟧ now.", "government")
     for rule in ("misspelling", "spelling", SPELLER):
         options = Options(disable=frozenset({rule}))
         assert engine_findings(report(match), Document.plain(plain), LEXICONS, options) == []
@@ -240,7 +240,7 @@ async def test_one_defect_is_one_issue_and_ours() -> None:
 
 
 async def test_a_misspelling_beside_another_defect_stays() -> None:
-    text, match = marked("It looked ⟦fabolous⟧ , the reporters wrote of the hall.", "fabulous")
+    text, match = marked("It looked ⟦beautifull⟧ , the reporters wrote.", "beautiful")
     found_there = {f.detector for f in (await analysed(text, match)).findings}
     assert "misspelling" in found_there
     assert "space-before-mark" in found_there
@@ -335,7 +335,7 @@ def _installed() -> None:
 @pytest.mark.usefixtures("_installed")
 async def test_the_real_engine_warns_of_slips_and_leaves_names_alone() -> None:
     text = (
-        "Jonas Kerwelt, the mayor of Ostbrunn, asked for more informaton on Friday. "
+        "Jonas Kerwelt, the mayor of Ostbrunn, asked the goverment on Friday. "
         "“The colour of the brigde is alot better now,” Kerwelt told Radio Ostbrunn. "
         "He go to Kerwelt Hall every year."
     )
@@ -350,7 +350,7 @@ async def test_the_real_engine_warns_of_slips_and_leaves_names_alone() -> None:
     assert {"Kerwelt", "Ostbrunn"} <= {text[m.start : m.end] for m in raw.matches}
     warned = {f.span.of(text): f.detector for f in analysis.foreign if f.severity > Severity.INFO}
     assert warned == {
-        "informaton": "misspelling",
+        "goverment": "misspelling",
         "brigde": "misspelling",
         "alot": "misspelling",
         "go": "grammar-slip",

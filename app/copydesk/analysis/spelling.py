@@ -35,7 +35,7 @@ _CAPITAL_NOUNS: Final = frozenset(("de", "gsw", "lb", "nds"))  # a capital makes
 _LONGEST: Final = 40
 _LOOKED_AT: Final = 5  # replacements of the engine, best first
 _KNOWN: Final = 2.5  # Zipf of a word that somebody may have meant
-_USUAL: Final = 3.4  # Zipf of a word that stands for a new one built like it: `actualy`, `yellowy`
+_USUAL: Final = 3.4  # Zipf of a word that stands for a new one built like it: `nearlly`, `yellowy`
 _COMMON: Final = 3.8  # Zipf of a word that a capital may hide
 _OFTEN: Final = 3  # times that an article writes a word: it means it
 _SHORTEST: Final = 3  # letters of a word that can be told from an abbreviation
@@ -76,7 +76,7 @@ class Speller:
         if _BRITISH.sub(r"iz\1", lower) in (each for each in meant if each != lower):
             return Standing.OFF
         small = whole.islower()
-        # `ofAmerican`; but `NearEarth` is a name.
+        # `ofEnglish`; but `NorthWater` is a name.
         parted = small or (whole[0].islower() and text == whole)
         if parted and any(self._is_joined(lower, each) for each in meant):
             return Standing.ON
@@ -205,12 +205,12 @@ class Speller:
         )
 
     def _small(self, tokens: list[Token], lower: str, meant: Sequence[str]) -> Standing:
+        if self._is_meant(tokens):
+            return Standing.OFF
         count = len(self._document.words.get(lower, ()))
         if self._lexicons.name(lower) is not None:  # it lost its capital, or has none on purpose
             safe = self._lexicons.name_safety(lower) is Safety.CERTAIN
             return Standing.ON if safe and count == 1 and lower.isalpha() else Standing.INFO
-        if self._is_meant(tokens):
-            return Standing.OFF
         foreign = self._is_foreign(tokens)
         if count == 1 and not (foreign and len(lower) <= _SHORT):
             known = _KNOWN if len(lower) >= _LONGER else _USUAL
@@ -229,10 +229,10 @@ class Speller:
         if before is None or after is None:
             return any(_LIGATURES & set(each.text) for each in (before, after) if each)
         if before.joins(tokens[0]) and tokens[-1].joins(after):
-            return before.text in _QUOTES and after.text in _QUOTES  # `as “pardu” (mixed race)`
+            return before.text in _QUOTES and after.text in _QUOTES  # `a “tolmo” (a dance)`
         if _LIGATURES & {*before.text, *after.text}:
-            return True  # `horri ﬁ ed`
-        return before.shape is after.shape is Shape.TITLE  # `Gazzetta dello Sport`
+            return True  # `satis ﬁ ed`
+        return before.shape is after.shape is Shape.TITLE  # `Radio nella Piazza`
 
     def _is_foreign(self, tokens: list[Token]) -> bool:
         """Tell whether a word has a neighbour that no list holds either."""
@@ -262,7 +262,7 @@ class Speller:
         if not words or any(self._lexicons.zipf(word) < known for word in words):
             return False
         if " " in meant and meant.replace(" ", "") == lower:
-            return False  # two words make one, as in `teabreak`
+            return False  # two words make one, as in `teacupboard`
         count = slips(lower, meant) if len(lower) >= _SHORTEST else _MOST_SLIPS + 1
         if len(lower) <= _SHORT or lower[0] != meant[0] or (sure and len(lower) < _LONG):
             return count <= 1
