@@ -68,6 +68,8 @@ class FakeLanguageTool(ThreadingHTTPServer):
         matches = [
             {
                 "message": f"Slip ({form['level']}, {form['language']})",
+                # The last sentence of a text is another one to the real server too.
+                "shortMessage": "last" if sentence.end() == len(text) else "",
                 "offset": units(text[: sentence.start() + slip.start()]),
                 "length": units(slip[0]),
                 "replacements": [{"value": "the"}],
@@ -175,7 +177,7 @@ async def test_only_the_paragraph_that_changed_is_sent(server: FakeLanguageTool)
         edited = ARTICLE.replace("bridge is", "bridge teh is")
         second = await _check(engine, edited)
         assert _marked(second, edited) == ["Teh", "teh", "the the", "teh", "teh"]
-        assert server.texts == [ARTICLE, "He said teh the the bridge teh is shut.\n\n"]
+        assert server.texts == [ARTICLE, "He said teh the the bridge teh is shut.\n\nThe end."]
 
 
 async def test_what_is_known_is_not_sent_at_all(server: FakeLanguageTool) -> None:

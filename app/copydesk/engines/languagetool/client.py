@@ -57,6 +57,9 @@ _MODE: Final = "allButTextLevelOnly"
 # Languages whose paragraphs were shown to have the same matches alone and in an article; a text in
 # another language is known or asked for as a whole.
 _BY_PARAGRAPH: Final = frozenset({"en"})
+# Sent behind paragraphs from the middle of an article: the last sentence of a text is another one
+# to LanguageTool (its line break counts as a token, and a word before it is no longer the last).
+_TRAILER: Final = "The end."
 _NO_LETTERS: Final = re.compile(r"\W+")
 _OK: Final = 200
 _BAD_REQUEST: Final = 400
@@ -79,9 +82,15 @@ class _Question:
     """What is asked of the server at once, and how much time is usual for it."""
 
     parts: Sequence[str]  # in the order of the article: only the last can lack its blank line
+    to_the_end: bool  # whether the article's last paragraph is among them
     language: str
     level: Level
     usual: float
+
+
+_WARM_UP: Final = _Question(
+    (_PROBE,), to_the_end=True, language=_PROBE_LANGUAGE, level="default", usual=0
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +215,7 @@ class LanguageTool:
         sent = encodable(text)
         parts = paragraphs(sent) if language.split("-", maxsplit=1)[0] in _BY_PARAGRAPH else [sent]
         keys = [ParagraphCache.key(part, language, level) for part in parts]
+        keys[-1] = ParagraphCache.key(parts[-1], language, level, "last")
         known = {key: self._cache.get(key) for key in keys}
         # A paragraph that is there twice is sent once.
         lacking = {key: part for key, part in zip(keys, parts, strict=True) if known[key] is None}
@@ -216,7 +226,13 @@ class LanguageTool:
                     EngineState.UNAVAILABLE, began, detail="Too many articles wait for it"
                 )
             usual = self.deadline_for(text)
-            question = _Question(tuple(lacking.values()), language, level, usual)
+            question = _Question(
+                tuple(lacking.values()),
+                to_the_end=keys[-1] in lacking,
+                language=language,
+                level=level,
+                usual=usual,
+            )
             try:
                 async with asyncio.timeout(usual if deadline is None else deadline), self._slot():
                     reply = await self._guarded(question)
@@ -279,7 +295,7 @@ class LanguageTool:
     async def _ask(self, question: _Question) -> _Reply:
         if self._http is None:  # closed while this check was waiting
             raise _RefusedError("It has been stopped")
-        text = "".join(question.parts)
+        text = "".join(question.parts) + ("" if question.to_the_end else _TRAILER)
         form = {
             "text": text,
             "language": question.language,
@@ -295,7 +311,7 @@ class LanguageTool:
                     if len(raw) > self._limits.answer_bytes:
                         raise _FaultError("The answer is too long")
             answer = parse_answer(bytes(raw), text)
-            reply = _dealt_out(answer, question.parts)
+            reply = _dealt_out(answer, question)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise _FaultError(f"It can't be reached ({type(error).__name__})") from error
         except BadAnswerError as error:
@@ -340,7 +356,7 @@ class LanguageTool:
     async def _probed(self) -> bool:
         try:
             async with asyncio.timeout(self._limits.probe):
-                await self._ask(_Question((_PROBE,), _PROBE_LANGUAGE, "default", 0))
+                await self._ask(_WARM_UP)
         except (_FaultError, _RefusedError) as error:
             self._detail = str(error)
             return False
@@ -372,18 +388,21 @@ class LanguageTool:
         return EngineReport(self.name, state, self._version, milliseconds, matches, detail)
 
 
-def _dealt_out(answer: Answer, parts: Sequence[str]) -> _Reply:
+def _dealt_out(answer: Answer, question: _Question) -> _Reply:
     """Deal the matches of a text out to its parts; what can't be of this text is left out.
 
     Offsets alone fit many a text: each match also quotes its sentence. Where most do not stand
     where they are said to, the answer is another text's.
     """
-    starts = list(accumulate(map(len, parts), initial=0))
+    parts = question.parts
+    *starts, end = accumulate(map(len, parts), initial=0)
     dealt: list[list[EngineMatch]] = [[] for _ in parts]
     letters: dict[int, str] = {}  # of the parts that have matches
     misfits = 0
     for match in answer.matches:
-        index = min(bisect_right(starts, match.start), len(parts)) - 1
+        if match.start >= end and not question.to_the_end:
+            continue  # in the trailer
+        index = bisect_right(starts, match.start) - 1
         part = parts[index]
         moved = _moved(match, -starts[index])
         if index not in letters:
