@@ -34,6 +34,7 @@ _QUOTES: Final = frozenset("\"'“”‘’«»")
 _CAPITAL_NOUNS: Final = frozenset(("de", "gsw", "lb", "nds"))  # a capital makes no name there
 _LONGEST: Final = 40
 _LOOKED_AT: Final = 5  # replacements of the engine, best first
+_LIKELY: Final = 10  # of up to a hundred
 _KNOWN: Final = 2.5  # Zipf of a word that somebody may have meant
 _USUAL: Final = 3.4  # Zipf of a word that stands for a new one built like it: `nearlly`, `yellowy`
 _COMMON: Final = 3.8  # Zipf of a word that a capital may hide
@@ -135,7 +136,8 @@ class Speller:
     def likely(self, span: Span, replacements: Sequence[str]) -> tuple[str, ...]:
         """Return the replacements that are a slip or two away: the others are guesses."""
         lower = fold(span.of(self._document.text))
-        return tuple(each for each in replacements if slips(lower, fold(each)) <= _MOST_SLIPS)
+        best = replacements[:_LIKELY]
+        return tuple(each for each in best if slips(lower, fold(each)) <= _MOST_SLIPS)
 
     def _tokens(self, span: Span) -> list[Token]:
         """Return the tokens that the span touches, without marks."""
