@@ -37,6 +37,10 @@ from copydesk.text.document import Document
         ("In spite the rain, he came.", "In spite of the rain, he came."),
         ("There were a lot people in it.", "There were a lot of people in it."),
         ("According the mayor, it is so.", "According to the mayor, it is so."),
+        ("There is no any reason for it.", "There is no reason for it."),
+        ("After completed his work, she left.", "After completing his work, she left."),
+        ("They met on last Friday in town.", "They met last Friday in town."),
+        ("He died on yesterday.", "He died yesterday."),
         ("He arrived to the airport late.", "He arrived at the airport late."),
     ],
 )
@@ -48,6 +52,8 @@ def test_mends(text: str, mended: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Shares were up 2% on last Friday, and nobody knows what went on yesterday.",
+        "The day after saw the end of it.",
         "You kind of remind me of it, and I sort of see the point.",
         "He requested for Leeds a share of it. They demanded for years that it end.",
         "The story he told to reporters was true, and it was told to the court.",

@@ -17,6 +17,7 @@ from copydesk.text.document import Document
         ("One of the biggest city is here.", "One of the biggest cities is here."),
         ("Many problem remain.", "Many problems remain."),
         ("Many money was lost.", "Much money was lost."),
+        ("Much people came.", "Many people came."),
         ("Each countries will vote.", "Each country will vote."),
         ("She has two child.", "She has two children."),
         ("He came three day ago.", "He came three days ago."),
@@ -38,6 +39,7 @@ def test_mends(text: str, mended: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "He knows how much people of that sort earn.",
         "That other one of the game was lost.",
         "This years of work had done.",
         "It evidences that. The womens' team; News of a News of the World kind.",

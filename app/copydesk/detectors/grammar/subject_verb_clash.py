@@ -104,6 +104,7 @@ _MANY: Final = frozenset("many several few various numerous these those both".sp
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten".split())
 _DEFINITE: Final = frozenset("the these those his her its their our my your".split())
 _QUANTIFIERS: Final = _MANY | frozenset("the some most other".split())
+_ROUNDLY: Final = frozenset("least than over about around nearly almost".split())
 _NO_PLURALS: Final = frozenset(
     """
     days years weeks months hours minutes seconds times news politics series means species sports
@@ -239,9 +240,13 @@ class SubjectVerbClash(Detector):
         """Find “the children was”, “people who lives”."""
         first, before = subject, subject.previous
         for _ in range(_ADJECTIVES):
-            if before is None or before.lower not in _QUANTIFIERS:
+            if before is None or not _counts(before):
                 break
             first, before = before, before.previous
+        if first is not subject and before is not None and before.lower in _ROUNDLY:
+            first, before = before, before.previous
+            if first.lower in ("least", "than") and before is not None:
+                first = before  # `at least`, `more than`
         if verb.lower != "who":
             return self._report(first, verb) if self._starts(first) else None
         following = verb.next
@@ -308,3 +313,8 @@ class SubjectVerbClash(Detector):
             evidence=f"“{subject.text}” takes “{right}”" if right else "",
             fixes=(Fix.replace(verb.span, right, safety=Safety.REVIEW),) if right else (),
         )
+
+
+def _counts(token: Token) -> bool:
+    number = token.kind is Kind.NUMBER and token.text.replace(",", "").isdigit()
+    return number or token.lower in _QUANTIFIERS or token.lower in _NUMBERS

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.grammar.clauses import SUBJECT_PRONOUNS, heads_clause
-from copydesk.detectors.grammar.verbs import GERUNDS, PURE_BASES
+from copydesk.detectors.grammar.verbs import FINITE, GERUNDS, PURE_BASES
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.tokens import Kind, Shape
 
@@ -103,6 +103,7 @@ _BEFORE_ING: Final = frozenset("after before without by for of from about".split
 _OBJECT: Final = frozenset(
     "the a an his her their its our my this these those him them us me it".split()
 )
+_PASTS: Final = frozenset(form for form in FINITE if form[-1] != "s") - {"been"}
 _LETTING: Final = frozenset("let lets letting".split())
 _MAKING: Final = frozenset("make makes made making".split())
 _ALLOWING: Final = frozenset(
@@ -177,6 +178,8 @@ def _wrong_after() -> dict[str, frozenset[str]]:
         wrong[word] = wrong.get(word, frozenset()) | {"to"}
     for word in _BEFORE_ING:
         wrong[word] = wrong.get(word, frozenset()) | _BARE
+    for word in ("after", "before"):
+        wrong[word] |= _PASTS
     for word in _LETTING | _MAKING | _ALLOWING:
         wrong[word] = _OBJECTS
     for word in _PREPOSITIONS_TO_CLAUSE:
@@ -194,9 +197,21 @@ _WRONG_BEFORE: Final = {
     "abroad": frozenset({"to", "in", "at"}),
     "both": frozenset({"the"}),
     "compare": frozenset({"as"}),
+    "any": frozenset({"no"}),
+    **dict.fromkeys(("last", "next", "yesterday", "tomorrow"), frozenset({"on"})),
 }
 _GERUND_OF: Final = {base: gerund for gerund, base in GERUNDS.items()}
 _ENDS: Final = frozenset(". , ; and but when because as in on at while to".split())
+_DEICTIC: Final = frozenset("last next yesterday tomorrow".split())
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# `up 2% on last Friday`, `based on last Friday`.
+_MEASURED: Final = frozenset(
+    """
+    % cent percent up down points point more less p improvement improved better worse higher lower
+    increase rise fall drop gain based focus focused reflect reflecting looking back going later
+    depending cents pence went go goes gone carried drag dragged passed moved logged turned put was
+    """.split()
+)
 _PLACES: Final = frozenset(
     "airport city village country scene station hospital stadium capital venue area".split()
 )
@@ -258,6 +273,8 @@ class WrongComplement(Detector):
             )
         if lower in _BEFORE_ING and following in _BARE:
             return _bare(first, second)
+        if lower in ("after", "before") and following in _PASTS:
+            return _past(first, second)
         if following in _CLAUSE_SUBJECTS and lower in _PREPOSITIONS_TO_CLAUSE:
             right = _PREPOSITIONS_TO_CLAUSE[lower]
             return _Slip(first, second, f"“{lower}” begins no clause", (_written(first, right),))
@@ -377,6 +394,17 @@ def _bare(first: Token, verb: Token) -> _Slip | None:
     )
 
 
+def _past(first: Token, verb: Token) -> _Slip | None:
+    """Find “After completed his studies, she left”, but not “the day after saw the end”."""
+    before, third = first.previous, verb.next
+    opens = first.opens_sentence or (before is not None and before.text == ",")
+    if not opens or third is None or third.lower not in _OBJECT or not verb.touches(third):
+        return None
+    gerund = _GERUND_OF[FINITE[verb.lower]]
+    fix = _written(verb, gerund)
+    return _Slip(first, verb, f"After “{first.lower}” the verb ends in -ing", (fix,))
+
+
 def _causing(first: Token, whom: Token) -> _Slip | None:
     """Find “let him to go”, “made him to resign”, “allowed him go”."""
     third, lower = whom.next, first.lower
@@ -432,6 +460,12 @@ def _rare(first: Token, second: Token) -> _Slip | None:
             token = token.previous
         fix = Fix.delete(first.start, second.start, safety=Safety.REVIEW)
         return _Slip(first, second, "“abroad” says where to by itself", (fix,))
+    if second.lower in _DEICTIC:
+        return _on_time(first, second)
+    if second.lower == "any":
+        fix = Fix.delete(first.end, second.end, safety=Safety.REVIEW)
+        plain = third is not None and third.text.islower() and after not in ("more", "of", "or")
+        return _Slip(first, second, "“no” and “any” say it twice", (fix,)) if plain else None
     if second.lower == "compare":
         if after not in ("to", "with"):
             return None
@@ -440,6 +474,23 @@ def _rare(first: Token, second: Token) -> _Slip | None:
         return None
     fix = Fix.delete(first.start, second.start, safety=Safety.REVIEW)
     return _Slip(first, second, "“both” takes no article before it", (fix,))
+
+
+def _on_time(on: Token, time: Token) -> _Slip | None:
+    """Find “on last Friday”, “on yesterday”, but not “up 2% on last Friday”."""
+    before, last = on.previous, time
+    if time.lower in ("last", "next"):
+        day = time.next
+        if day is None or day.lower not in _WEEKDAYS:
+            return None
+        last = day
+    after = last.next
+    if after is not None and after.lower not in _ENDS:
+        return None
+    if before is None or before.text[0].isdigit() or before.lower in _MEASURED:
+        return None
+    fix = Fix.delete(on.start, time.start, safety=Safety.REVIEW)
+    return _Slip(on, last, f"“{time.text}” takes no “on”", (fix,))
 
 
 def _other(first: Token, second: Token) -> _Slip | None:

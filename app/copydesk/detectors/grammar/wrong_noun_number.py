@@ -133,6 +133,7 @@ _ENDS: Final = _FIRM_ENDS | frozenset(
     that will would can could should must may when where while in on at of for from to with by and
     or but as after before because since during between about into also said says remain remains
     agree agreed signed need want believe continue took went came died left ago later
+    live lived gathered attended
     """.split()
 )
 _ENDS_OF_ONE: Final = _FIRM_ENDS | frozenset(
@@ -145,6 +146,7 @@ _MIDDLE: Final = frozenset(
     important popular powerful dangerous beautiful successful
     """.split()
 )
+_BEFORE_MUCH: Final = frozenset("how as however too very not pretty that this thus".split())
 _MOST: Final = 2_000
 _FEW: Final = 4
 
@@ -206,6 +208,8 @@ class WrongNounNumber(Detector):
             years = lower == "this" and right in _UNITS  # `this years` is “this year’s”
             sure = lower == "every" or (right in _PURE and not years)
             return self._report(first, noun, right) if sure and after in _ENDS else None
+        if lower == "much":
+            return self._much(first, noun, after)
         if lower in _MANY:
             return self._many(first, noun, after)
         return self._counted(first, noun, after)
@@ -224,6 +228,15 @@ class WrongNounNumber(Detector):
         if after not in ends or (first.lower == "both" and after in ("and", "of")):
             return None
         return self._report(first, noun, _PLURAL_OF[noun.lower])
+
+    def _much(self, first: Token, noun: Token, after: str) -> Finding | None:
+        """Find “much people”, but not “how much people earn”."""
+        before = first.previous
+        if after not in _ENDS or (before is not None and before.lower in _BEFORE_MUCH):
+            return None
+        written = "Many" if first.text[0].isupper() else "many"
+        fix = Fix.replace(first.span, written, safety=Safety.REVIEW)
+        return self._found(first, noun, f"“{noun.text}” can be counted", fix)
 
     def _counted(self, first: Token, noun: Token, after: str) -> Finding | None:
         """Find “two child”, “three day ago”, “for five year before”."""
@@ -317,4 +330,5 @@ _AFTER: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(_NUMBERS, _SINGULARS),
     **dict.fromkeys(_ONE, _PLURALS),
     "one": frozenset({"of"}),
+    "much": _PLURALS | {"people"},
 }

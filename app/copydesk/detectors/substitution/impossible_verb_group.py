@@ -3,8 +3,8 @@
 ## What it does
 Reports an auxiliary, a modal verb or “to” that is followed by a form which English doesn't allow
 there: a past after “did not” or “to”, “to” after “must”, two modals, a base or a past after “have”,
-“is been”, a base in a passive. Places where two clauses meet (`what he did not came back`) are left
-alone. The forms are lists of English grammar.
+“is been”, a base in a passive, a passive of “die” or “happen”. Places where two clauses meet (`what
+he did not came back`) are left alone. The forms are lists of English grammar.
 
 ## Why it matters
 Programs that replace a verb do not look at the one beside it, and a translation made word by word
@@ -16,6 +16,7 @@ keeps the forms of the other language. The reader stumbles, and can't be sure of
 - She wants ⟦to went⟧ home. The mayor ⟦have went⟧ to the capital.
 - The road ⟦is been⟧ closed. The plan will ⟦be announce⟧ in May.
 - The farmers ⟦can be able to⟧ sell. He ⟦was not allow to⟧ speak.
+- Three men ⟦was died⟧, and nobody ⟦is agree⟧ with it.
 - Why ⟦did they took⟧ the train? He ⟦should has⟧ known.
 
 ## Does not flag
@@ -41,6 +42,7 @@ from copydesk.detectors.grammar.verbs import (
     PAST_ONLY,
     PURE_BASES,
     THIRD_PERSONS,
+    third_person,
 )
 from copydesk.findings import Family, Fix, Safety, Severity
 
@@ -75,6 +77,11 @@ _AFTER_DO_NOT: Final = (frozenset(FINITE) | _FINITE_BE | {"saw"}) - {"used"}
 _THIRD: Final = frozenset(THIRD_PERSONS)
 _GERUNDS: Final = frozenset("being having going doing taking making giving getting coming".split())
 _TO_BE_ALLOWED: Final = frozenset("allow expect suppose oblige require".split())
+# What happens to nobody has no passive: `was died`.
+_NEVER_PASSIVE: Final = frozenset(
+    "died happened occurred existed belonged consisted participated arrived appeared".split()
+)
+_STATES: Final = frozenset("agree depend belong consist contain exist seem".split())
 _MOTION: Final = frozenset("went came became ran grew did".split())
 # A modal's noun: `the political will`, `a can`, `military might`, `a must`.
 _NOUN_BEFORE: Final = frozenset(
@@ -110,18 +117,20 @@ _HAVE_FOR_BE: Final = {"is": "has", "are": "have", "was": "had", "were": "had"}
 
 def _wrong_after() -> dict[str, frozenset[str]]:
     """Return, for each auxiliary, what can't follow it."""
-    after_be = _LOST | {"been", "has", "have"} | _MODALS | _TO_BE_ALLOWED
+    after_be = _LOST | {"been", "has", "have"} | _MODALS | _TO_BE_ALLOWED | _NEVER_PASSIVE | _STATES
     after_modal = (
         _PASTS | _THIRD | _MODALS | _GERUNDS | _FINITE_BE | {"to", "able", "unable", "found"}
     )
     return {
-        **dict.fromkeys(_DO | _REFUSED_DO, _AFTER_DO_NOT),
+        **dict.fromkeys(_DO | _REFUSED_DO, _AFTER_DO_NOT | _GERUNDS),
         **dict.fromkeys(
             _HAVE, _LOST | {"fell", "froze", "drove", "saw"} | PURE_BASES | {"do", "does"}
         ),
         **dict.fromkeys(("is", "are"), after_be),
         **dict.fromkeys(("was", "were"), after_be | PURE_BASES),
-        **dict.fromkeys(("be", "been"), PURE_BASES | PASSIVE_BASES | _LOST | {"able"}),
+        **dict.fromkeys(
+            ("be", "been"), PURE_BASES | PASSIVE_BASES | _LOST | {"able"} | _NEVER_PASSIVE
+        ),
         **dict.fromkeys(_MODALS | _REFUSED_MODALS, after_modal),
     }
 
@@ -225,7 +234,8 @@ class ImpossibleVerbGroup(Detector):
             first, self.lexicons
         ):
             return None
-        return _Slip(first, verb, f"“{first.text}” takes the plain form of a verb", _plain(verb))
+        reason = f"“{first.text}” takes the plain form of a verb"
+        return _Slip(first, verb, reason, _plain(verb))
 
     def _after_have(self, first: Token, verb: Token) -> _Slip | None:
         """Find “has did not”, “have went”, “has announce”."""
@@ -280,8 +290,13 @@ class ImpossibleVerbGroup(Detector):
                 after in PARTICIPLES if lower in _MODALS else after in FINITE
             )
             return _without_first(first, verb) if goes_on else None
-        if lower in _MOTION:
-            return _without_first(first, verb)
+        if lower in _STATES:
+            base = lower if first.lower in ("are", "were") else third_person(lower)
+            fix = Fix.replace(first.span.to(verb.span), base, safety=Safety.REVIEW)
+            return _Slip(first, verb, f"“{lower}” is a verb and needs no “{first.text}”", (fix,))
+        if lower in _MOTION or lower in _NEVER_PASSIVE:
+            led = following is not None and following.lower == "at"
+            return _without_first(first, verb) if not led else None  # `was arrived at`
         return _passive(first, verb, verb) if lower not in _TO_BE_ALLOWED else None
 
     def _after_passive(self, first: Token, verb: Token) -> _Slip | None:
@@ -298,6 +313,10 @@ class ImpossibleVerbGroup(Detector):
             )
             reason = "“can” and “be able to” say the same"
             return _Slip(before, to, reason, fixes if to is not verb else ())
+        if lower in _NEVER_PASSIVE:
+            led = following is not None and following.lower == "at"
+            perfect = first.lower == "been" and before.lower in _HAVE and not led
+            return _without(first, verb) if perfect else None
         if lower in _MOTION:
             return None
         words = {token.lower for token in _before(first, _FEW)}
@@ -388,6 +407,11 @@ def _passive(first: Token, verb: Token, last: Token) -> _Slip:
     participle = PARTICIPLES[PAST_ONLY.get(verb.lower, verb.lower)]
     reason = f"“{first.text}” takes the participle “{participle}” here"
     return _Slip(first, last, reason, (_written(verb, participle),))
+
+
+def _without(first: Token, verb: Token) -> _Slip:
+    fix = Fix.delete(first.start, verb.start, safety=Safety.REVIEW)
+    return _Slip(first, verb, f"“{verb.text}” has no passive", (fix,))
 
 
 def _without_first(first: Token, verb: Token) -> _Slip:
