@@ -35,6 +35,7 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "da-DK": "Danish",
     "nl": "Dutch",
     "nl-BE": "Dutch (Belgium)",
+    "nl-NL": "Dutch",
     "en": "English",
     "en-AU": "English (Australian)",
     "en-CA": "English (Canadian)",
@@ -47,17 +48,21 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "fr-BE": "French (Belgium)",
     "fr-CA": "French (Canada)",
     "fr-CH": "French (Switzerland)",
+    "fr-FR": "French",
     "gl-ES": "Galician",
     "de": "German",
     "de-AT": "German (Austria)",
     "de-DE": "German (Germany)",
+    "de-LU": "German",
     "de-CH": "German (Swiss)",
     "el-GR": "Greek",
     "ga-IE": "Irish",
     "it": "Italian",
+    "it-IT": "Italian",
     "ja-JP": "Japanese",
     "km-KH": "Khmer",
     "fa": "Persian",
+    "fa-IR": "Persian",
     "pl-PL": "Polish",
     "pt": "Portuguese",
     "pt-AO": "Portuguese (Angola preAO)",
@@ -67,11 +72,14 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "ro-RO": "Romanian",
     "ru-RU": "Russian",
     "de-DE-x-simple-language": "Simple German",
+    "de-DE-x-simple-language-DE": "Simple German",
     "sk-SK": "Slovak",
     "sl-SI": "Slovenian",
     "es": "Spanish",
     "es-AR": "Spanish (voseo)",
+    "es-ES": "Spanish",
     "sv": "Swedish",
+    "sv-SE": "Swedish",
     "tl-PH": "Tagalog",
     "ta-IN": "Tamil",
     "uk-UA": "Ukrainian",
@@ -90,7 +98,7 @@ NAMES: Final = tuple(sorted({*LANGUAGES, *(code.split("-", 1)[0] for code in LAN
 def language_code(name: str) -> str | None:
     """Return the code of a language in LanguageTool's own spelling, None if there is none.
 
-    A region that LanguageTool does not tell apart (`fr-FR`) is its language.
+    A region that LanguageTool does not know (`en-IE`) is its language.
     """
     wanted = name.strip().replace("_", "-").lower()
     return _BY_LOWER.get(wanted) or _BY_LOWER.get(wanted.split("-", 1)[0])

@@ -87,11 +87,14 @@ class Check:
                 raise ParameterError(f"You specified '{name}' but {hint}")
         language = _language(fields)
         automatic = language == AUTO
-        for name in ("preferredVariants", "noopLanguages"):
-            if fields.get(name) and not automatic:
-                raise ParameterError(
-                    f"You specified '{name}' but you didn't specify 'language=auto'"
-                )
+        if fields.get("preferredVariants") and not automatic:
+            raise ParameterError(
+                "You specified 'preferredVariants' but you didn't specify 'language=auto'"
+            )
+        if fields.get("noopLanguages") and not automatic:
+            raise ParameterError(
+                "You can specify 'noopLanguages' only when also using 'language=auto'"
+            )
         if fields.get("motherTongue"):
             _known(fields["motherTongue"])
         _check_alternatives(fields)
