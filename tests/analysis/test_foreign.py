@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SPELLER = "MORFOLOGIK_RULE_EN_US"
 PATIENCE = 120
+NAMES = ("Kerwelt", "Ostbrunn")
 LEXICONS = lexicons.load()
 
 
@@ -90,6 +91,7 @@ async def analysed(text: str, *matches: EngineMatch) -> Analysis:
         ("They ⟦reccomend⟧ the new road to all drivers.", ("recommend",)),
         ("He came back ⟦wtih⟧ the keys an hour later.", ("with", "width")),
         ("It cost ⟦alot⟧ of money to build the bridge.", ("a lot", "allot")),
+        ("It ⟦is alot⟧ of money for a bridge.", ("is a lot", "isa lot")),
         ("They ⟦shouldbe⟧ there early in the morning.", ("should be",)),
         ("They said ⟦im⟧ the last one to leave the hall.", ("I'm", "in")),
         ("The quay was ⟦air-conditionned⟧ by then.", ("air-conditioned",)),
@@ -255,6 +257,19 @@ async def test_a_word_taken_for_a_name_offers_the_engines_spelling_too() -> None
     assert "jubilant" in offered
 
 
+def test_a_flood_of_matches_is_bounded() -> None:
+    text = "A storm came.\n" + "zorbit of " * 5000
+    matches = [
+        EngineMatch(SPELLER, "TYPOS", "misspelling", "Wrong.", "", start, start + 6, ("orbit",), "")
+        for start in range(14, len(text), 10)
+    ]
+    found_there = engine_findings(
+        report(*matches, name="another"), Document.plain(text), LEXICONS, Options()
+    )
+    assert len(matches) == 5000
+    assert len(found_there) == 3000
+
+
 async def test_a_bug_of_the_filter_is_reported_and_sinks_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -337,7 +352,7 @@ async def test_the_real_engine_warns_of_slips_and_leaves_names_alone() -> None:
     text = (
         "Jonas Kerwelt, the mayor of Ostbrunn, asked the goverment on Friday. "
         "“The colour of the brigde is alot better now,” Kerwelt told Radio Ostbrunn. "
-        "He go to Kerwelt Hall every year."
+        "One of the oldest bridges were closed. Kerwelt said their is no other way."
     )
     with LanguageToolServer(options=SHORT_LIVED) as server:
         assert server.wait(PATIENCE), server.status().detail
@@ -347,11 +362,9 @@ async def test_the_real_engine_warns_of_slips_and_leaves_names_alone() -> None:
             options = Options(grammar=Grammar.REQUIRED)
             analysis = await analyzer.analyse(Article(Source(text)), options)
             raw = await engine.check(text, language="en-US", deadline=None)
-    assert {"Kerwelt", "Ostbrunn"} <= {text[m.start : m.end] for m in raw.matches}
-    warned = {f.span.of(text): f.detector for f in analysis.foreign if f.severity > Severity.INFO}
-    assert warned == {
-        "goverment": "misspelling",
-        "brigde": "misspelling",
-        "alot": "misspelling",
-        "go": "grammar-slip",
-    }
+    assert set(NAMES) <= {text[m.start : m.end] for m in raw.matches}
+    slips_found = {f.span.of(text) for f in analysis.findings if f.severity > Severity.INFO}
+    assert {"goverment", "brigde", "their"} <= slips_found
+    assert not any(name in f.span.of(text) for f in analysis.foreign for name in NAMES)
+    assert {f.source_rule for f in analysis.foreign} >= {"MORFOLOGIK_RULE_EN_GB"}
+    assert all(f.detector in ENGINE_RULES for f in analysis.foreign)

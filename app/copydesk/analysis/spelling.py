@@ -155,7 +155,7 @@ class Speller:
         functions = self._lexicons.function_words
         if " " in plain:
             words = plain.split()
-            return lower == "".join(words) and not functions.difference(_JOINING).isdisjoint(words)
+            return lower.replace(" ", "") == "".join(words) and not functions.difference(_JOINING).isdisjoint(words)
         head, mark, _ = plain.partition("'")
         return (
             bool(mark)
