@@ -15,8 +15,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Final, TypeAlias
 
-# Its writer breaks off where triples of words begin, so it runs in a process of its own, and what
-# came out is counted.
+# Its writer breaks off where triples of words begin, so it runs in a process of its own, and the
+# last pairs, of which not all have come out, are left alone.
 _WRITER: Final = """\
 import sys
 import pocketsphinx
@@ -29,7 +29,7 @@ model.write(target, pocketsphinx.NGramModel.str_to_type("arpa"))
 _COUNT: Final = "ngram 2="
 _WORDS: Final = "\\1-grams:"
 _PAIRS: Final = "\\2-grams:"
-_ENOUGH: Final = 0.999
+_KEPT: Final = 0.998  # of the pairs
 _WORD_CELLS: Final = 2  # probability, word; a weight may follow
 _PAIR_CELLS: Final = 3  # probability, first word, second word; the same
 
@@ -80,12 +80,13 @@ class Speech:
                     alone[cells[1]] = float(cells[0])
                 elif section == _PAIRS and len(cells) >= _PAIR_CELLS:
                     found += 1
+                    if found > _KEPT * total:
+                        return
                     gain = max(float(cells[0]) - alone[cells[2]], 0.0)
                     first, second = cells[1].lower(), cells[2].lower()
                     self._after[first][second] = self._before[second][first] = gain
-        if not total or found < _ENOUGH * total:
-            message = f"Only {found} of {total} pairs of PocketSphinx's model could be read."
-            raise RuntimeError(message)
+        message = f"Only {found} of {total} pairs of PocketSphinx's model could be read."
+        raise RuntimeError(message)
 
 
 def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
