@@ -155,7 +155,8 @@ class Speller:
         functions = self._lexicons.function_words
         if " " in plain:
             words = plain.split()
-            return lower.replace(" ", "") == "".join(words) and not functions.difference(_JOINING).isdisjoint(words)
+            small = functions.difference(_JOINING)
+            return lower.replace(" ", "") == "".join(words) and not small.isdisjoint(words)
         head, mark, _ = plain.partition("'")
         return (
             bool(mark)
