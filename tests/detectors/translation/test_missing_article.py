@@ -97,3 +97,38 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     list(detector.detect(document))
     assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("She is member of the council now.", "She is a member of the council now."),
+        ("They have lot of work to do here.", "They have a lot of work to do here."),
+        ("He left the town for couple of days.", "He left the town for a couple of days."),
+        ("He is known throughout world, they say.", "He is known throughout the world, they say."),
+        (
+            "The men were held at airport and sent home.",
+            "The men were held at the airport and sent",
+        ),
+        (
+            "Kano is largest city of the north today.",
+            "Kano is the largest city of the north today.",
+        ),
+    ],
+)
+def test_mends_parts_and_places(text: str, mended: str) -> None:
+    (finding,) = found(text)
+    assert finding.fixes[0].applied(text).startswith(mended)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He walked from village to village in town and city, they said.",
+        "He was best man at the wedding of his brother in May.",
+        "The troops in country are few in terms of number of men.",
+        "The parking lot of the shop is full, and a couple of cars left.",
+    ],
+)
+def test_leaves_parts_and_places_alone(text: str) -> None:
+    assert [finding.span.of(text) for finding in found(text)] == []

@@ -1,12 +1,13 @@
 """An article is missing where English can't do without it.
 
 ## What it does
-Reports the closed patterns in which a singular noun needs “the” and has none: `in first phase`, `at
-same time`, `one of largest`, `at end of`, `in middle of`, `according to report`, names such as `in
-United States` and `from Pentagon`, a title that opens its sentence (`Prime minister complained
-that`), and `was seventh rate hike`. Headlines and captions, which drop articles, are left alone.
-The patterns come from English grammar; other missing articles are not looked for. A lone title
-(`Government has`) is information, since one may mean any government.
+Reports the closed patterns in which a singular noun needs “the” or “a” and has none: `in first
+phase`, `at same time`, `one of largest`, `is largest city`, `at end of`, `in middle of`, `according
+to report`, names such as `in United States` and `from Pentagon`, parts such as `is member of`,
+places such as `at airport`, a title that opens its sentence (`Prime minister complained that`), and
+`was seventh rate hike`. Headlines and captions, which drop articles, are left alone. The patterns
+come from English grammar; other missing articles are not looked for. A lone title (`Government
+has`) is information, since one may mean any government.
 
 ## Why it matters
 Languages without articles leave such gaps when they are translated word by word. One is a slip,
@@ -20,7 +21,8 @@ many make an article hard to read.
 - ⟦Prime minister complained⟧ that nobody had told him.
 - The ships came ⟦from United States⟧ and stayed until May.
 - He was met ⟦by mayor of⟧ the town and lives ⟦in south of⟧ the country.
-- It ⟦was seventh rate⟧ rise in a row.
+- It ⟦was seventh rate⟧ rise in a row, and it ⟦is largest city⟧ of the country.
+- She ⟦is member of⟧ the council, which met ⟦at airport⟧ and is known ⟦throughout world⟧.
 - The bridge is closed, ⟦according to report⟧ of the council.
 
 ## Does not flag
@@ -70,6 +72,12 @@ _AFTER_BE: Final = _COUNTED | frozenset(
     incident goal victory win defeat hike death arrest election
     """.split()
 )
+_RANKED: Final = (_AFTER_BE - {"man", "woman", "time"}) | frozenset(
+    """
+    producer exporter economy airport market party bank club player leader place problem school
+    university river island province group nation actor singer
+    """.split()
+)
 _BE: Final = frozenset("is was be becomes became".split())
 _SAME: Final = frozenset("time way place day year month week moment period direction night".split())
 _SUPERLATIVES: Final = frozenset(
@@ -107,6 +115,41 @@ _EDGES: Final = {
     "mayor": frozenset({"by"}),
     **dict.fromkeys(("north", "south", "east", "west"), frozenset({"in", "of"})),
 }
+# Parts and kinds, with what stands before them where “a” is missing: `is member of`.
+_PARTS: Final = {
+    **dict.fromkeys(
+        "member citizen resident native graduate".split(),
+        frozenset("is was became become becomes being".split()),
+    ),
+    **dict.fromkeys(("result", "consequence"), frozenset({"as", "As"})),
+    "lot": frozenset("have has had is are was were with got made lost need face faced".split()),
+    "couple": frozenset("for after in within of with have has had".split()),
+    "series": frozenset("after in of with".split()),
+    "variety": frozenset("of with in from have has had".split()),
+    "number": frozenset("after on against with".split()),
+    "majority": frozenset("with by of have has had".split()),
+}
+# What a text speaks of as the one that everybody knows.
+_PLACES: Final = {
+    "world": frozenset("around across throughout all over in".split()),
+    "country": frozenset({"throughout", "around"}),
+    "city": frozenset("in from near throughout".split()),
+    "village": frozenset("in from near".split()),
+    "region": frozenset("in throughout".split()),
+    "province": frozenset({"in", "throughout"}),
+    "border": frozenset("at on near across from".split()),
+    "airport": frozenset("at in to from near".split()),
+    "hotel": frozenset("in at from".split()),
+    "stadium": frozenset("at in outside".split()),
+    "mosque": frozenset("in at outside near".split()),
+    "river": frozenset("in across near".split()),
+    "army": frozenset("by from".split()),
+    "internet": frozenset("on from".split()),
+    "meantime": frozenset({"in"}),
+    "moment": frozenset({"at"}),
+    **dict.fromkeys(("morning", "evening", "afternoon"), frozenset({"in"})),
+}
+_PLACE_ENDS: Final = frozenset(". , ; ! ? and is was were has had that who which where".split())
 _SOURCES: Final = frozenset(
     "report spokesman spokeswoman spokesperson statement ministry minister study survey newspaper "
     "source president prosecutor agency".split()
@@ -144,7 +187,9 @@ _OPENING: Final = _PREPOSITIONS | {word.capitalize() for word in _PREPOSITIONS}
 # What has to stand before a word of a pattern: nine in ten have their article there.
 _BEFORE: Final = {
     **dict.fromkeys(_ORDINALS, _OPENING | _BE),
-    **dict.fromkeys(_SUPERLATIVES | {"most"}, frozenset({"of"})),
+    **dict.fromkeys(_SUPERLATIVES | {"most"}, _BE | {"of"}),
+    **_PARTS,
+    **_PLACES,
     **dict.fromkeys(_SHORT_NAMES, _OPENING),
     **{word: frozenset({first.capitalize()}) for word, first in _LONG_NAMES.items()},
     **{word: links | {link.capitalize() for link in links} for word, links in _EDGES.items()},
@@ -201,10 +246,12 @@ class MissingArticle(Detector):
             return None
         if key in _ORDINALS or key == "same":
             return _counted(before, token, after, key)
-        if key in _SUPERLATIVES:
-            return _one_of(before, token)
-        if key == "most":
-            return _one_of(before, token) if after.lower in _AFTER_MOST else None
+        if key in _SUPERLATIVES or key == "most":
+            return _superlative(before, token, after)
+        if key in _PARTS:
+            return (before, after) if after.text == "of" and token.text == key else None
+        if key in _PLACES:
+            return _place(before, token, after)
         if key in _EDGES:
             fits = before.lower in _EDGES[key] and after.lower == "of" and token.text == key
             return (before, after) if fits else None
@@ -228,12 +275,13 @@ class MissingArticle(Detector):
             )
         else:
             late = first.lower in ("according", "one")
-            place = last.start if late else document.token(first.index + 1).start
-            fix = Fix.insert(place, "the ", safety=Safety.REVIEW)
+            noun = last if late else document.token(first.index + 1)
+            article = "a" if noun.lower in _PARTS else "the"
+            fix = Fix.insert(noun.start, f"{article} ", safety=Safety.REVIEW)
         return self.finding(
             span,
-            f"“the” seems to be missing in “{shown}”",
-            evidence="The noun names one thing, and English puts an article before it",
+            f"An article seems to be missing in “{shown}”",
+            evidence="The noun is singular or names one thing, and English puts an article there",
             fixes=(fix,),
             severity=severity,
         )
@@ -260,6 +308,27 @@ def _one_of(before: Token, token: Token) -> tuple[Token, Token] | None:
     """Find "one of largest", "one of most important"."""
     one = before.previous if before.lower == "of" else None
     return (one, token) if one is not None and one.lower == "one" else None
+
+
+def _superlative(before: Token, token: Token, after: Token) -> tuple[Token, Token] | None:
+    """Find "one of largest", "one of most important", "is largest city"."""
+    if before.lower == "of":
+        known = token.lower != "most" or after.lower in _AFTER_MOST
+        return _one_of(before, token) if known else None
+    if token.lower == "most":
+        noun = after.next if after.lower in _AFTER_MOST else None
+        return (before, noun) if noun is not None and noun.text in _RANKED else None
+    return (before, after) if after.text in _RANKED else None
+
+
+def _place(before: Token, token: Token, after: Token) -> tuple[Token, Token] | None:
+    """Find "throughout world.", "at airport and", but not "from village to village"."""
+    if not token.text.islower() or after.lower not in _PLACE_ENDS:
+        return None
+    ahead = before.previous
+    if before.lower == "in" and ahead is not None and ahead.lower in ("town", "city", "life"):
+        return None
+    return before, token
 
 
 def _name(before: Token, token: Token, after: Token, key: str) -> tuple[Token, Token] | None:
