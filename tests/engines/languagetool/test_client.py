@@ -50,6 +50,7 @@ class FakeServer:
         self.hang_up = False
         self.port = 0
         self.texts: list[str] = []
+        self.languages: list[str] = []
         self.connections = 0
         self.busy = 0
         self.most_busy = 0
@@ -94,6 +95,7 @@ class FakeServer:
         length = next(line for line in head.splitlines() if line.lower().startswith("content-len"))
         form = parse_qs((await reader.readexactly(int(length.split(":")[1]))).decode())
         self.texts.append(form["text"][0])
+        self.languages.append(form["language"][0])
         self.busy += 1
         self.most_busy = max(self.most_busy, self.busy)
         try:
@@ -117,7 +119,7 @@ async def server() -> AsyncGenerator[FakeServer]:
 
 
 # Without the cache, so that every check reaches the server; test_paragraphs.py has it.
-QUICK = Limits(cache_bytes=0, first_pause=0.02, longest_pause=0.05, probe=5)
+QUICK = Limits(cache_bytes=0, dialects=(), first_pause=0.02, longest_pause=0.05, probe=5)
 
 
 @asynccontextmanager
@@ -203,7 +205,7 @@ async def test_starting_is_said_at_once_and_becomes_ok() -> None:
 
 async def test_a_cold_server_is_warmed_up_until_it_is_brisk(server: FakeServer) -> None:
     server.pause = 0.2
-    limits = Limits(cache_bytes=0, brisk=0.1, warm_ups=20)
+    limits = Limits(cache_bytes=0, dialects=(), brisk=0.1, warm_ups=20)
     engine = LanguageTool(server.url, limits=limits)
     await engine.start()
     await _until(lambda: len(server.texts) >= 3)
@@ -216,7 +218,9 @@ async def test_a_cold_server_is_warmed_up_until_it_is_brisk(server: FakeServer) 
 
 async def test_a_server_that_is_never_brisk_is_taken_as_it_is(server: FakeServer) -> None:
     server.pause = 0.05
-    engine = LanguageTool(server.url, limits=Limits(cache_bytes=0, brisk=0.01, warm_ups=3))
+    engine = LanguageTool(
+        server.url, limits=Limits(cache_bytes=0, dialects=(), brisk=0.01, warm_ups=3)
+    )
     assert await engine.wait_until_ready(10)
     assert len(server.texts) == 4
     await engine.close()
@@ -224,7 +228,7 @@ async def test_a_server_that_is_never_brisk_is_taken_as_it_is(server: FakeServer
 
 async def test_what_never_starts_is_unavailable_in_the_end(server: FakeServer) -> None:
     server.status = 500
-    limits = Limits(cache_bytes=0, first_pause=0.02, longest_pause=0.02, starting=0.1)
+    limits = Limits(cache_bytes=0, dialects=(), first_pause=0.02, longest_pause=0.02, starting=0.1)
     engine = LanguageTool(server.url, limits=limits)
     assert (await _check(engine)).state is EngineState.STARTING
     await _until(lambda: engine.status().state is EngineState.UNAVAILABLE)
@@ -232,6 +236,29 @@ async def test_what_never_starts_is_unavailable_in_the_end(server: FakeServer) -
     assert (report.state, report.detail) == (EngineState.UNAVAILABLE, "It failed (HTTP 500)")
     server.status = 200
     assert await engine.wait_until_ready(10)
+    await engine.close()
+
+
+async def test_another_dialect_is_loaded_before_somebody_waits_for_it(server: FakeServer) -> None:
+    engine = LanguageTool(server.url, limits=Limits())
+    assert await engine.wait_until_ready(10)
+    await _until(lambda: server.languages[-1] == "en-GB")
+    assert engine.status().state is EngineState.OK
+    await engine.close()
+
+
+async def test_loading_a_language_is_no_fault(server: FakeServer) -> None:
+    limits = Limits(dialects=(), first_pause=0.02, deadline=0.1, deadline_per_1000_words=0)
+    breaker = CircuitBreaker(threshold=1, cool_down=60)
+    engine = LanguageTool(server.url, limits=limits, breaker=breaker)
+    assert await engine.wait_until_ready(10)
+    server.pause = 0.5
+    report = await engine.check(TEXT, language="en-ZA", deadline=None)
+    assert report.state is EngineState.TIMED_OUT
+    assert engine.status().state is EngineState.OK
+    report = await engine.check(TEXT, language="en-ZA", deadline=None)
+    assert report.state is EngineState.TIMED_OUT
+    assert engine.status().state is EngineState.UNAVAILABLE
     await engine.close()
 
 
@@ -271,7 +298,9 @@ async def test_lone_surrogates_are_sent_as_replacement_characters(server: FakeSe
 
 
 async def test_a_slow_server_times_out_and_then_is_left_alone(server: FakeServer) -> None:
-    limits = Limits(cache_bytes=0, first_pause=0.02, deadline=0.1, deadline_per_1000_words=0)
+    limits = Limits(
+        cache_bytes=0, dialects=(), first_pause=0.02, deadline=0.1, deadline_per_1000_words=0
+    )
     async with _engine(server, limits) as engine:
         server.pause = 1.0
         for _ in range(3):
@@ -447,7 +476,7 @@ async def test_surrogates_in_an_answer_reach_nobody(server: FakeServer) -> None:
 
 
 async def test_an_endless_answer_is_cut(server: FakeServer) -> None:
-    limits = Limits(cache_bytes=0, first_pause=0.02, answer_bytes=10_000)
+    limits = Limits(cache_bytes=0, dialects=(), first_pause=0.02, answer_bytes=10_000)
     async with _engine(server, limits) as engine:
         server.body = b" " * 1_000_000
         report = await _check(engine)
@@ -474,7 +503,7 @@ async def test_redirects_are_not_followed(server: FakeServer) -> None:
 
 
 async def test_the_queue_is_bounded_and_so_is_what_the_server_gets(server: FakeServer) -> None:
-    limits = Limits(cache_bytes=0, first_pause=0.02, concurrency=2, queue=3)
+    limits = Limits(cache_bytes=0, dialects=(), first_pause=0.02, concurrency=2, queue=3)
     async with _engine(server, limits) as engine:
         server.pause = 0.2
         server.most_busy = 0
@@ -489,7 +518,7 @@ async def test_the_queue_is_bounded_and_so_is_what_the_server_gets(server: FakeS
 
 
 async def test_waiting_in_the_queue_counts_towards_the_deadline(server: FakeServer) -> None:
-    limits = Limits(cache_bytes=0, first_pause=0.02, concurrency=1)
+    limits = Limits(cache_bytes=0, dialects=(), first_pause=0.02, concurrency=1)
     async with _engine(server, limits) as engine:
         server.pause = 0.4
         first = asyncio.create_task(_check(engine))
@@ -501,7 +530,7 @@ async def test_waiting_in_the_queue_counts_towards_the_deadline(server: FakeServ
 
 
 async def test_a_check_that_is_given_up_frees_its_place(server: FakeServer) -> None:
-    limits = Limits(cache_bytes=0, first_pause=0.02, concurrency=1)
+    limits = Limits(cache_bytes=0, dialects=(), first_pause=0.02, concurrency=1)
     async with _engine(server, limits) as engine:
         server.pause = 5
         task = asyncio.create_task(_check(engine))

@@ -35,7 +35,12 @@ DEADLINE = 0.5
 # A busy machine may take as long again for what is ours.
 GRACE = 2.5
 LIMITS = Limits(
-    deadline=DEADLINE, deadline_per_1000_words=0, first_pause=0.02, longest_pause=0.05, probe=5
+    dialects=(),
+    deadline=DEADLINE,
+    deadline_per_1000_words=0,
+    first_pause=0.02,
+    longest_pause=0.05,
+    probe=5,
 )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from copydesk.engines.base import EngineReport, Level
 
-QUICK = Limits(first_pause=0.02, longest_pause=0.05, probe=5, deadline=20)
+QUICK = Limits(dialects=(), first_pause=0.02, longest_pause=0.05, probe=5, deadline=20)
 ARTICLE = "Teh mayor left.\n\nHe said teh the the bridge is shut.\n\nNobody saw teh end."
 
 # As the real one splits, near enough: behind blank lines, and behind a full stop and a space.

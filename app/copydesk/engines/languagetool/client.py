@@ -88,9 +88,8 @@ class _Question:
     usual: float
 
 
-_WARM_UP: Final = _Question(
-    (_PROBE,), to_the_end=True, language=_PROBE_LANGUAGE, level="default", usual=0
-)
+def _warm_up(language: str) -> _Question:
+    return _Question((_PROBE,), to_the_end=True, language=language, level="default", usual=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +116,9 @@ class Limits:
     probe: float = 30.0
     brisk: float = 0.5  # the probe's 200 words at this speed: an article meets its deadline
     warm_ups: int = 3  # and if the machine is never so fast, so many must do
+    # Asked for once when all else is up: the first check in one loads its rules and its
+    # dictionary, 5 seconds of work.
+    dialects: tuple[str, ...] = ("en-GB",)
     first_pause: float = 0.2
     longest_pause: float = 2.0
     answer_bytes: int = 32 * 1024 * 1024
@@ -141,6 +143,7 @@ class LanguageTool:
         self._cache: Final = ParagraphCache(self._limits.cache_bytes)
         self._slots: Final = asyncio.Semaphore(self._limits.concurrency)
         self._waiting = 0
+        self._spoken: Final = {_PROBE_LANGUAGE}  # what it was asked for once
         self._ready: Final = asyncio.Event()  # set by the first answer, never cleared
         self._fault: Final = asyncio.Event()  # wakes the keeper
         self._started: float | None = None
@@ -273,14 +276,17 @@ class LanguageTool:
     async def _guarded(self, question: _Question) -> _Reply:
         """Ask, and tell the breaker how it went."""
         asked = time.monotonic()
+        new = question.language not in self._spoken
+        self._spoken.add(question.language)
         try:
             reply = await self._ask(question)
         except _FaultError as error:
             self._note_fault(str(error))
             raise
         except asyncio.CancelledError:
-            # A caller in a hurry, or gone, proves nothing; the usual time does.
-            if time.monotonic() - asked >= question.usual * 0.95:
+            # A caller in a hurry, or gone, proves nothing, nor does a language that the server has
+            # to load first; the usual time does.
+            if not new and time.monotonic() - asked >= question.usual * 0.95:
                 self._note_fault("It does not answer in time")
             raise
         self._breaker.succeed()
@@ -345,6 +351,8 @@ class LanguageTool:
             if await self._probed() and time.monotonic() - began <= self._limits.brisk:
                 break
         self._ready.set()
+        for language in self._limits.dialects:
+            await self._probed(language)
         while True:
             await self._fault.wait()
             self._fault.clear()
@@ -353,10 +361,10 @@ class LanguageTool:
                 if not await self._probed():
                     self._breaker.fail()
 
-    async def _probed(self) -> bool:
+    async def _probed(self, language: str = _PROBE_LANGUAGE) -> bool:
         try:
             async with asyncio.timeout(self._limits.probe):
-                await self._ask(_WARM_UP)
+                await self._ask(_warm_up(language))
         except (_FaultError, _RefusedError) as error:
             self._detail = str(error)
             return False
