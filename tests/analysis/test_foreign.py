@@ -184,6 +184,21 @@ def test_style_is_information_and_none_of_our_business_in_quotations() -> None:
     assert found("“We asked the ⟦goverment⟧,” he said.", "government") == [Severity.WARNING]
 
 
+@pytest.mark.parametrize(("dialect", "count"), [(None, 0), ("en-US", 1)])
+def test_words_of_a_dialect_are_none_where_the_articles_is_undecided(
+    dialect: str | None, count: int
+) -> None:
+    plain, match = marked(
+        "She rents a ⟦flat⟧ here.",
+        "apartment",
+        rule="SOME_WORD",
+        category="BRITISH_ENGLISH",
+        issue_type="locale-violation",
+    )
+    document = Document.plain(plain, language=Language("en", dialect))
+    assert len(engine_findings(report(match), document, LEXICONS, Options())) == count
+
+
 def test_an_engine_that_nobody_measured_is_not_trusted() -> None:
     plain, match = marked("He said ⟦their⟧ is a way.", "there", rule="THEIR_IS")
     other = report(match, name="another")

@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from copydesk.text.document import Document
 
 _REPLACEMENTS: Final = 5
+_LOCALE: Final = "locale-violation"
 _RULE_OF_ISSUE_TYPE: Final = {
     "misspelling": "misspelling",
     "typographical": "punctuation-slip",
     "whitespace": "punctuation-slip",
     "style": "style-note",
-    "locale-violation": "style-note",
+    _LOCALE: "style-note",
     "register": "style-note",
 }
 _STYLE: Final = "style-note"
@@ -90,6 +91,8 @@ def sift(report: EngineReport, document: Document, lexicons: Lexicons) -> Iterat
     for match in islice(report.matches, _MOST_MATCHES):
         if match.start >= match.end or speller is None:
             continue
+        if match.issue_type == _LOCALE and document.language.dialect is None:
+            continue  # the engine was asked in a dialect that nobody knows to be the article's
         rule = _RULE_OF_ISSUE_TYPE.get(match.issue_type, "grammar-slip")
         if match.rule_id.startswith(_SPELLERS):
             span = Span(match.start, match.end)
