@@ -30,6 +30,8 @@ _COUNT: Final = "ngram 2="
 _WORDS: Final = "\\1-grams:"
 _PAIRS: Final = "\\2-grams:"
 _KEPT: Final = 0.998  # of the pairs
+_ATTEMPTS: Final = 9
+_LEAST: Final = -99.0  # decimal logarithm of a likelihood
 _WORD_CELLS: Final = 2  # probability, word; a weight may follow
 _PAIR_CELLS: Final = 3  # probability, first word, second word; the same
 
@@ -44,12 +46,15 @@ class Speech:
         self._after: _Neighbours = defaultdict(dict)
         self._before: _Neighbours = defaultdict(dict)
         self._known: dict[tuple[str, str], float] = {}
-        with tempfile.TemporaryDirectory() as folder:
-            target = Path(folder, "pairs.arpa")
-            subprocess.run([sys.executable, "-c", _WRITER, str(target)], check=False)
-            if not target.exists():
-                raise RuntimeError("PocketSphinx's model can't be read; is pocketsphinx installed?")
-            self._read(target)
+        for _ in range(_ATTEMPTS):
+            with tempfile.TemporaryDirectory() as folder:
+                target = Path(folder, "pairs.arpa")
+                subprocess.run([sys.executable, "-c", _WRITER, str(target)], check=False)
+                if not target.exists():
+                    break
+                if self._read(target):
+                    return
+        raise RuntimeError("PocketSphinx's model can't be read; is pocketsphinx installed?")
 
     def says(self, pair: tuple[str, str]) -> bool:
         """Tell whether two lower-cased words stand side by side in the model."""
@@ -65,8 +70,13 @@ class Speech:
             )
         return self._known[key]
 
-    def _read(self, path: Path) -> None:
-        """Keep each pair with how much likelier the second word is after the first."""
+    def _read(self, path: Path) -> bool:
+        """Keep each pair with how much likelier the second word is after the first.
+
+        Tell whether that went well: now and then the writer garbles a number.
+        """
+        self._after.clear()
+        self._before.clear()
         alone: dict[str, float] = {}
         total, found, section = 0, 0, ""
         with path.open(encoding="utf-8", errors="replace") as lines:
@@ -78,15 +88,19 @@ class Speech:
                     total = int(line.removeprefix(_COUNT))
                 elif section == _WORDS and len(cells) >= _WORD_CELLS:
                     alone[cells[1]] = float(cells[0])
+                    if not _LEAST <= alone[cells[1]] <= 0:
+                        return False
                 elif section == _PAIRS and len(cells) >= _PAIR_CELLS:
                     found += 1
                     if found > _KEPT * total:
-                        return
-                    gain = max(float(cells[0]) - alone[cells[2]], 0.0)
+                        return True
+                    likelihood = float(cells[0])
+                    if not _LEAST <= likelihood <= 0 or cells[2] not in alone:
+                        return False
+                    gain = max(likelihood - alone[cells[2]], 0.0)
                     first, second = cells[1].lower(), cells[2].lower()
                     self._after[first][second] = self._before[second][first] = gain
-        message = f"Only {found} of {total} pairs of PocketSphinx's model could be read."
-        raise RuntimeError(message)
+        return False
 
 
 def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
