@@ -53,6 +53,7 @@ from copydesk.detectors.fragment.vacuous_stub import VacuousStub
 from copydesk.detectors.grammar.doubled_comparison import DoubledComparison
 from copydesk.detectors.grammar.doubled_conjunction import DoubledConjunction
 from copydesk.detectors.grammar.name_without_article import NameWithoutArticle
+from copydesk.detectors.grammar.perfect_with_past_time import PerfectWithPastTime
 from copydesk.detectors.grammar.subject_verb_clash import SubjectVerbClash
 from copydesk.detectors.grammar.wrong_complement import WrongComplement
 from copydesk.detectors.grammar.wrong_noun_number import WrongNounNumber
@@ -152,6 +153,7 @@ DETECTORS: Final[tuple[type[Detector], ...]] = (
     OrphanedQuoteMark,
     PageRun,
     ParticipleFragment,
+    PerfectWithPastTime,
     PronounGenderClash,
     QuestionMarkDamage,
     RelatedPosts,

@@ -37,28 +37,29 @@ _PURE: Final = """
     deprive describe destroy detain determine develop disappear disappoint discover discuss
     distribute donate earn elect eliminate embark emphasise emphasize employ enable encourage
     enhance enjoy enrol ensure enter equip establish examine exist expand expect expel explain
-    extend facilitate finalise finalize generate identify ignore implement imply improve
+    explode extend facilitate finalise finalize generate identify ignore implement imply improve
     inaugurate include inform inherit injure insist install intend introduce investigate invite
-    involve join justify learn listen maintain manage modernise modernize nominate notify obey
-    oblige observe obtain occur oppose organise organize participate perform persuade postpone
-    prefer prepare prevent proceed prohibit promote protect prove provide publish punish realise
-    realize receive recognise recognize recommend recover reduce refer refuse relocate remain
-    remember remind remove renew replace require resign respond restore reveal save solve submit
-    succeed suffer suggest suppose survive suspend sustain threaten transform translate warn
+    involve join justify learn listen maintain manage marry modernise modernize nominate notify
+    obey oblige observe obtain occur oppose organise organize participate perform persuade
+    postpone prefer prepare prevent proceed prohibit promote protect prove provide publish punish
+    realise realize receive recognise recognize recommend recover reduce refer refuse relocate
+    remain remember remind remove renew replace require resign respond restore reveal save solve
+    submit succeed suffer suggest suppose survive suspend sustain threaten transform translate
+    warn
 """
 # The base is a noun or an adjective, too.
 _MIXED: Final = """
     abuse add aid aim alert answer appeal approach arrest ask attack attempt award ban benefit
     blame block bomb call cancel capture carry cause challenge change charge claim close comment
-    complete contact control cover damage demand display end estimate express face fail fear file
-    fine finish focus follow force fuel gather guard hand harm help host impact increase interview
-    issue jail kidnap kill lack land last launch like limit live look love march mark mention move
-    murder name need note offer open order own pass permit pick place plan play plead point pray
-    present press produce promise protest pull push question rain raise rape reach record regret
-    reject release rent reply report request rescue resolve respect rest result return review
-    sanction search sentence serve shift shout show sign smoke sponsor start state stay step stop
-    study support surprise suspect talk target tax test thank touch trade train travel treat try
-    turn use view visit vote wait walk want watch welcome witness work worry
+    complete contact control cover damage demand die display end estimate express face fail fear
+    file fine finish focus follow force free fuel gather guard hand harm help host impact increase
+    interview issue jail kidnap kill lack land last launch like limit live look love march mark
+    mention move murder name need note offer open order own pass permit pick place plan play plead
+    point pray present press produce promise protest pull push question rain raise rape reach
+    record regret reject release rent reply report request rescue resolve respect rest result
+    return review sanction search sentence serve shift shout show sign smoke sponsor start state
+    stay step stop study support surprise suspect talk target tax test thank touch trade train
+    travel treat try turn use view visit vote wait walk want watch welcome witness work worry
 """
 _DOUBLING: Final = frozenset(
     "admit ban cancel commit compel control drop enrol equip expel kidnap occur permit plan prefer "
@@ -106,6 +107,8 @@ PASSIVE_BASES: Final = frozenset(
 """Bases that are nouns, too, and whose participle stands in passives: `been arrest`."""
 PARTICIPLES: Final = {base: participle for base, _, participle in _ALL}
 """Base to participle."""
+PASTS: Final = {base: past for base, past, _ in _ALL}
+"""Base to past."""
 PAST_ONLY: Final = {past: base for base, past, participle in _IRREGULAR if past != participle}
 """Pasts that are no participle: `went` to `go`."""
 FINITE: Final = {
