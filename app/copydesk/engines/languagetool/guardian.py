@@ -13,10 +13,13 @@ import json
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
+import urllib.error
+import urllib.request
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -44,7 +47,8 @@ class Orders:
     version: str
     java: str  # the folder that holds the `java` to use
     port: int
-    seconds: float  # how long the server may take to answer its health check
+    seconds: float  # how long the server may take to answer its first health check
+    hung_seconds: float  # and any later one: a JVM that lives and answers nobody is of no use
     jvm: list[str]
     config: dict[str, int | bool]
 
@@ -75,6 +79,18 @@ class OneServer(language_tool_python.LanguageTool):
         said = " ".join(self._last_words)
         return f"Its JVM ended with code {code}{f': {said}' if said else ''}"
 
+    def answers(self) -> bool:
+        """Tell whether the server answers its health check, be it to say that it is busy."""
+        request = urllib.request.Request(f"{self._url}healthcheck")  # noqa: S310 - our own server
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            opener.open(request, timeout=self._orders.hung_seconds).close()
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            return False
+        return True
+
     def _start_server_on_free_port(self) -> None:
         self._port = self._orders.port
         self._url = f"http://127.0.0.1:{self._port}/v2/"
@@ -83,6 +99,7 @@ class OneServer(language_tool_python.LanguageTool):
     def _start_local_server(self) -> None:
         if self._server is not None:
             raise ServerError("One attempt was ordered")
+        _refuse_a_taken_port(self._orders.port)
         # Not `download`, which would ask the network for what is missing.
         local = LocalLanguageTool.from_version_name(self._orders.version)
         java, *arguments = local.get_server_cmd(self._port, self._config)
@@ -134,10 +151,31 @@ def main() -> int:
         return 1
     with contextlib.closing(server):
         _tell(event="ready")
-        while (detail := server.died()) is None:
-            time.sleep(_LOOK)
-        _tell(event="failed", detail=detail)
+        _tell(event="failed", detail=_watched(server, orders.hung_seconds))
     return 1
+
+
+def _refuse_a_taken_port(port: int) -> None:
+    """Raise `ServerError` where another program listens: its health would pass for our JVM's."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise ServerError(f"Port {port} is taken by another program") from error
+
+
+def _watched(server: OneServer, hung_seconds: float) -> str:
+    """Wait until the server has died or answers nobody; return which."""
+    looked = time.monotonic()
+    while (detail := server.died()) is None:
+        if time.monotonic() - looked >= hung_seconds / 2:
+            # It is asked twice: a single question can meet a moment in which all threads are busy.
+            if not server.answers() and not server.answers() and server.died() is None:
+                return "It did not answer its health check any more"
+            looked = time.monotonic()
+        time.sleep(_LOOK)
+    return detail
 
 
 def _tell(**event: object) -> None:

@@ -21,11 +21,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from copydesk.engines.base import EngineState, EngineStatus
-from copydesk.engines.languagetool.install import engine_folder, missing, status
+from copydesk.engines.languagetool.archive import archive_options, make_archive
+from copydesk.engines.languagetool.install import (
+    LAUNCHER,
+    InstallStatus,
+    engine_folder,
+    missing,
+    status,
+)
 from copydesk.engines.languagetool.lock import VERSION
 
 if TYPE_CHECKING:
     from typing import Self
+
+    from copydesk.engines.languagetool.java import Java
 
 _GUARDIAN: Final = Path(__file__).parent / "guardian.py"
 # Below the ports that systems give to outgoing connections, which could take ours between two
@@ -47,6 +56,9 @@ class ServerOptions:
 
     heap_megabytes: int = 768
     start_seconds: float = 180.0
+    # Twice without an answer to a health check, and another is started; all threads can be at long
+    # checks, but no longer than `check_seconds`.
+    hung_seconds: float = 60.0
     first_pause: float = 1.0
     longest_pause: float = 60.0
     healthy_seconds: float = 60.0  # after so long a life the next pause is short again
@@ -59,6 +71,17 @@ class ServerOptions:
 # For a server of a few articles: the first compiler alone is ready with half the work, and a third
 # slower than the second in the long run.
 SHORT_LIVED: Final = ServerOptions(jvm=("-XX:TieredStopAtLevel=1",))
+
+
+def prepare(installed: InstallStatus) -> Path | None:
+    """Make what lets the server start faster, once for each installation and Java; takes seconds.
+
+    Returns where it is kept, None where this machine can't have it.
+    """
+    if installed.java is None:
+        return None
+    launcher = installed.directory / LAUNCHER
+    return make_archive(installed.directory, installed.java, launcher, _JVM)
 
 
 class LanguageToolServer:
@@ -145,14 +168,14 @@ class LanguageToolServer:
 
     def _keep(self) -> None:
         """Run one guardian after another, with longer pauses the shorter they live."""
-        java = status(self._home).java
-        if java is None:
-            self._enter(EngineState.UNAVAILABLE, status(self._home).detail)
+        installed = status(self._home)
+        if installed.java is None:
+            self._enter(EngineState.UNAVAILABLE, installed.detail)
             return
         pause = self._options.first_pause
         while not self._stopping.is_set():
             began = time.monotonic()
-            detail = self._run(java.path.parent)
+            detail = self._run(installed.directory, installed.java)
             if self._stopping.is_set():
                 break
             if time.monotonic() - began >= self._options.healthy_seconds:
@@ -161,7 +184,7 @@ class LanguageToolServer:
             self._stopping.wait(pause)
             pause = min(2 * pause, self._options.longest_pause)
 
-    def _run(self, java: Path) -> str:
+    def _run(self, installation: Path, java: Java) -> str:
         """Run one guardian to its end and return why it ended."""
         self.starts += 1
         self._enter(EngineState.STARTING, self._detail)
@@ -169,7 +192,7 @@ class LanguageToolServer:
         # In a session of its own: Ctrl-C must not reach it before the last article is answered,
         # and its group can be killed whole.
         guardian = subprocess.Popen(  # noqa: S603 - this Python, on a file of ours
-            [sys.executable, "-P", str(_GUARDIAN), json.dumps(self._orders(java))],
+            [sys.executable, "-P", str(_GUARDIAN), json.dumps(self._orders(installation, java))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -192,16 +215,18 @@ class LanguageToolServer:
             _dismiss(guardian)
         return detail
 
-    def _orders(self, java: Path) -> dict[str, object]:
+    def _orders(self, installation: Path, java: Java) -> dict[str, object]:
         options = self._options
+        archive = archive_options(installation, java, _JVM)
         return {
             "parent": os.getpid(),
             "folder": str(engine_folder(self._home)),
             "version": VERSION,
-            "java": str(java),
+            "java": str(java.path.parent),
             "port": self._port,
             "seconds": options.start_seconds,
-            "jvm": [f"-Xmx{options.heap_megabytes}m", *_JVM, *options.jvm],
+            "hung_seconds": options.hung_seconds,
+            "jvm": [f"-Xmx{options.heap_megabytes}m", *_JVM, *archive, *options.jvm],
             "config": {
                 "maxCheckThreads": options.threads,
                 "maxCheckTimeMillis": 1000 * options.check_seconds,
