@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from copydesk import lexicons
-from copydesk.analysis.analyzer import Analyzer
+from copydesk.analysis.analyzer import Analyzer, engine_language
 from copydesk.analysis.options import Grammar
 from copydesk.detectors.registry import DETECTORS
 from copydesk.engines.languagetool import LanguageTool
+from copydesk.engines.languagetool.client import Limits
+from copydesk.engines.languagetool.install import added_languages
 from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer
 from copydesk.errors import EngineRequiredError
+from copydesk.text.document import Language
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -25,7 +29,15 @@ _PATIENCE: Final = 180.0  # seconds; a cold JVM on a busy machine has taken 40
 def build_analyzer(settings: Settings) -> Analyzer:
     """Return the analyser that the settings describe, its engine not yet started."""
     url = settings.languagetool_url
-    return Analyzer(DETECTORS, lexicons.load(), LanguageTool(str(url) if url else None))
+    engine = LanguageTool(str(url) if url else None, limits=_limits())
+    return Analyzer(DETECTORS, lexicons.load(), engine)
+
+
+def _limits() -> Limits:
+    """Have added languages loaded before somebody waits for them: a server takes many seconds."""
+    usual = Limits()
+    added = (engine_language(Language(code, None, 1.0)) for code in added_languages())
+    return replace(usual, dialects=(*usual.dialects, *added))
 
 
 def build_server() -> LanguageToolServer:
@@ -52,7 +64,9 @@ async def ready_analyzer(settings: Settings, grammar: Grammar) -> AsyncGenerator
                 detail = server.status().detail or "LanguageTool can't be started."
                 raise EngineRequiredError(detail)
             url = server.url
-        engine = LanguageTool(url)
+        # A server that was just started loads a language for its first article; nobody waits here.
+        limits = Limits() if server is None else Limits(deadline=_PATIENCE)
+        engine = LanguageTool(url, limits=limits)
         async with Analyzer(DETECTORS, lexicons.load(), engine) as analyzer:
             if not await engine.wait_until_ready(_PATIENCE):
                 detail = engine.status().detail or "it does not answer"

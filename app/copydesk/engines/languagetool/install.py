@@ -107,6 +107,11 @@ def status(home: Path | None = None, *, lock_file: Path = LOCK_FILE) -> InstallS
     return InstallStatus(detail is None, VERSION, target, languages, java, detail)
 
 
+def added_languages(home: Path | None = None) -> tuple[str, ...]:
+    """Return the languages that were installed besides those that are always there."""
+    return _languages_of(engine_folder(home) / f"LanguageTool-{VERSION}")
+
+
 def install(
     progress: Callable[[str], None],
     *,
