@@ -21,20 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from copydesk.engines.base import EngineState, EngineStatus
-from copydesk.engines.languagetool.archive import archive_options, make_archive
-from copydesk.engines.languagetool.install import (
-    LAUNCHER,
-    InstallStatus,
-    engine_folder,
-    missing,
-    status,
-)
+from copydesk.engines.languagetool.install import engine_folder, missing, status
 from copydesk.engines.languagetool.lock import VERSION
 
 if TYPE_CHECKING:
     from typing import Self
-
-    from copydesk.engines.languagetool.java import Java
 
 _GUARDIAN: Final = Path(__file__).parent / "guardian.py"
 # Below the ports that systems give to outgoing connections, which could take ours between two
@@ -71,17 +62,6 @@ class ServerOptions:
 # For a server of a few articles: the first compiler alone is ready with half the work, and a third
 # slower than the second in the long run.
 SHORT_LIVED: Final = ServerOptions(jvm=("-XX:TieredStopAtLevel=1",))
-
-
-def prepare(installed: InstallStatus) -> Path | None:
-    """Make what lets the server start faster, once for each installation and Java; takes seconds.
-
-    Returns where it is kept, None where this machine can't have it.
-    """
-    if installed.java is None:
-        return None
-    launcher = installed.directory / LAUNCHER
-    return make_archive(installed.directory, installed.java, launcher, _JVM)
 
 
 class LanguageToolServer:
@@ -168,14 +148,14 @@ class LanguageToolServer:
 
     def _keep(self) -> None:
         """Run one guardian after another, with longer pauses the shorter they live."""
-        installed = status(self._home)
-        if installed.java is None:
-            self._enter(EngineState.UNAVAILABLE, installed.detail)
+        java = status(self._home).java
+        if java is None:
+            self._enter(EngineState.UNAVAILABLE, status(self._home).detail)
             return
         pause = self._options.first_pause
         while not self._stopping.is_set():
             began = time.monotonic()
-            detail = self._run(installed.directory, installed.java)
+            detail = self._run(java.path.parent)
             if self._stopping.is_set():
                 break
             if time.monotonic() - began >= self._options.healthy_seconds:
@@ -184,7 +164,7 @@ class LanguageToolServer:
             self._stopping.wait(pause)
             pause = min(2 * pause, self._options.longest_pause)
 
-    def _run(self, installation: Path, java: Java) -> str:
+    def _run(self, java: Path) -> str:
         """Run one guardian to its end and return why it ended."""
         self.starts += 1
         self._enter(EngineState.STARTING, self._detail)
@@ -192,7 +172,7 @@ class LanguageToolServer:
         # In a session of its own: Ctrl-C must not reach it before the last article is answered,
         # and its group can be killed whole.
         guardian = subprocess.Popen(  # noqa: S603 - this Python, on a file of ours
-            [sys.executable, "-P", str(_GUARDIAN), json.dumps(self._orders(installation, java))],
+            [sys.executable, "-P", str(_GUARDIAN), json.dumps(self._orders(java))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -215,18 +195,17 @@ class LanguageToolServer:
             _dismiss(guardian)
         return detail
 
-    def _orders(self, installation: Path, java: Java) -> dict[str, object]:
+    def _orders(self, java: Path) -> dict[str, object]:
         options = self._options
-        archive = archive_options(installation, java, _JVM)
         return {
             "parent": os.getpid(),
             "folder": str(engine_folder(self._home)),
             "version": VERSION,
-            "java": str(java.path.parent),
+            "java": str(java),
             "port": self._port,
             "seconds": options.start_seconds,
             "hung_seconds": options.hung_seconds,
-            "jvm": [f"-Xmx{options.heap_megabytes}m", *_JVM, *archive, *options.jvm],
+            "jvm": [f"-Xmx{options.heap_megabytes}m", *_JVM, *options.jvm],
             "config": {
                 "maxCheckThreads": options.threads,
                 "maxCheckTimeMillis": 1000 * options.check_seconds,
