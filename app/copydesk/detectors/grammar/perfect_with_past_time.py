@@ -83,14 +83,14 @@ class PerfectWithPastTime(Detector):
         """Ask for the times and look before them."""
         keys, words = document.keys, document.words
         candidates: list[tuple[int, int]] = []
-        for word in ("yesterday", "last", "ago", "in"):
-            back = 3 if word == "ago" else 1
-            if word in words:
-                candidates += [
-                    (i - back, i)
-                    for i in words[word]
-                    if i >= back and keys[i - back] in _PARTICIPLES
-                ]
+        for word, back in (("yesterday", 1), ("last", 1), ("ago", 3)):
+            candidates += [
+                (i - back, i)
+                for i in words.get(word, ())
+                if i >= back and keys[i - back] in _PARTICIPLES
+            ]
+        born = words.get("born", ())
+        candidates += [(i, i + 1) for i in born if keys[i + 1 : i + 2] == ["in"]]
         found = [self._perfect(document.token(v), document.token(t)) for v, t in candidates[:_MOST]]
         found += [self._since(document.token(i)) for i in words.get("since", ())[:_MOST]]
         reported = [finding for finding in found if finding is not None]

@@ -99,7 +99,7 @@ _LIGHT: Final = frozenset(
 )
 _BASES: Final = PURE_BASES | _LIGHT
 _BARE: Final = (PURE_BASES - {"keep"}) | frozenset("take make get build go".split())
-_BEFORE_ING: Final = frozenset("after before without by for of from about".split())
+_BEFORE_ING: Final = frozenset("after before without by for".split())
 _OBJECT: Final = frozenset(
     "the a an his her their its our my this these those him them us me it".split()
 )
@@ -184,6 +184,7 @@ def _wrong_after() -> dict[str, frozenset[str]]:
         wrong[word] = _OBJECTS
     for word in _PREPOSITIONS_TO_CLAUSE:
         wrong[word] = wrong.get(word, frozenset()) | _CLAUSE_SUBJECTS
+    wrong["instead"] = frozenset({"of"})
     wrong["spite"] = frozenset("the his her their its he she they".split())
     wrong["lot"] = frozenset("people problems money questions".split())
     wrong["according"] = frozenset("the a his her their its reports sources local".split())
@@ -271,6 +272,10 @@ class WrongComplement(Detector):
             return self._to_verb(first, second) or (
                 self._told_to(first, second) if lower in _FIXED else None
             )
+        if lower == "instead":
+            bare = second.next
+            known = bare is not None and bare.text in _BARE and second.touches(bare)
+            return _bare(second, bare) if bare is not None and known else None
         if lower in _BEFORE_ING and following in _BARE:
             return _bare(first, second)
         if lower in ("after", "before") and following in _PASTS:
@@ -377,9 +382,8 @@ def _bare(first: Token, verb: Token) -> _Slip | None:
     lower, third, before = first.lower, verb.next, first.previous
     after = "" if third is None or not verb.touches(third) else third.lower
     instead = before is not None and lower == "of" and before.lower == "instead"
-    hedge = before is not None and lower == "of" and before.lower in ("kind", "sort")
-    if hedge or (verb.lower == "go" and not instead):
-        return None  # `you kind of remind me`
+    if verb.lower == "go" and not instead:
+        return None
     if not (instead or after in _OBJECT):
         # `by build more schools`: only after what can't be a conjunction or an adverb.
         if lower not in ("by", "without") or third is None or not third.text.islower():
