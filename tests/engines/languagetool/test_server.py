@@ -27,6 +27,7 @@ from copydesk.engines.languagetool.breaker import CircuitBreaker
 from copydesk.engines.languagetool.client import Limits
 from copydesk.engines.languagetool.install import engine_folder, install
 from copydesk.engines.languagetool.lock import VERSION
+from copydesk.engines.languagetool.memory import JvmMemory
 from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer, ServerOptions
 from copydesk.errors import InstallError
 
@@ -223,7 +224,10 @@ def test_listens_on_this_machine_only_and_is_bounded(server: LanguageToolServer)
     listening = [each for each in jvm.net_connections() if each.status == psutil.CONN_LISTEN]
     assert [each.laddr.ip.removeprefix("::ffff:") for each in listening] == ["127.0.0.1"]
     assert server.url == f"http://127.0.0.1:{listening[0].laddr.port}"
-    assert "-Xmx768m" in jvm.cmdline()
+    assert {"-Xmx768m", "-XX:MaxMetaspaceSize=256m"} <= set(jvm.cmdline())
+    if sys.platform == "linux":
+        memory = JvmMemory(server.url).resident()
+        assert memory == pytest.approx(jvm.memory_info().rss, rel=0.1)
     assert server.status().version == VERSION
 
 
