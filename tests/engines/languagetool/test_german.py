@@ -92,6 +92,9 @@ async def test_a_german_article_is_checked_and_a_french_one_says_what_is_missing
             assert "beschlossen" in slips["beschlosen"].replacements
             assert slips["beschlosen"].rule_id == "GERMAN_SPELLER_RULE"
             assert {"sperren", "Mühlbach"}.isdisjoint(slips)
+            assert ("misspelling", "beschlosen") in {
+                (finding.detector, finding.span.of(GERMAN)) for finding in analysis.foreign
+            }
             assert analysis.ledger.value == 100  # ours are silent, and the engine has no part in it
 
             (report,) = (await analyzer.analyse(Article(Source(FRENCH)))).engines
