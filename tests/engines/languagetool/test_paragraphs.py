@@ -84,10 +84,10 @@ class FakeLanguageTool(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server: FakeLanguageTool
 
     def do_POST(self) -> None:
         """Answer a check."""
+        assert isinstance(self.server, FakeLanguageTool)
         size = int(self.headers["content-length"])
         form = parse_qs(self.rfile.read(size).decode(), keep_blank_values=True)
         body = self.server.answer({key: values[0] for key, values in form.items()})
