@@ -1,4 +1,4 @@
-r"""Remake app/copydesk/lexicons/data/spun-forms.txt: what spinners make of fixed phrases and names.
+r"""Remake the lexicon of spun forms: what spinners make of fixed phrases and names.
 
 Every phrase of `scripts/spun/phrases-*.txt` and every name of the lexicons' `institutions.txt` is
 respun as programs do it: one member, or two, replaced by what `scripts/spun/thesaurus-*.txt` puts
@@ -25,13 +25,13 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
-import math
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from copydesk import lexicons
+from copydesk.lexicons.spun import LONGEST
 from spun.inflection import inflected, surfaces
 from spun.said import Speech
 
@@ -40,29 +40,34 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCES: Final = ROOT / "scripts" / "spun"
-OUTPUT: Final = ROOT / "app" / "copydesk" / "lexicons" / "data" / "spun-forms.txt"
+OUTPUT: Final = ROOT / "app" / "copydesk" / "lexicons" / "data"
 DATA: Final = ROOT.parent / "shared" / "eval" / "data"
 # Swaps of another sense, and those near the right one.
 FAR: Final = "thesaurus-far-*.txt"
 NEAR: Final = "thesaurus-near*.txt"
 FILTERS: Final = ("clean.onestop_adv", "clean.bbc2005")
+NAMES: Final = ("spun-forms", "spun-rights")
+TITLES: Final = (
+    """\
+# Phrases and names of news as rewriting programs print them: two words; then the forms that hold
+# them (~ stands for the two), parted by |, each with the number of the right wording, its kind
+# (phrase, name, time, verb), its level (error, warning, info, quiet) and, where needed, what must
+# stand next to it
+""",
+    """\
+# What rewriting programs had read where they print the forms of spun-forms.txt, which names these
+# lines by their number, from 0
+""",
+)
 HEADER: Final = """\
-# Phrases and names of news as rewriting programs print them: two words; then the forms that
-# hold them, parted by |, each with the right wording, its kind (phrase, name, time, verb), its
-# level (error, warning, info, quiet) and, where needed, what must stand next to it
 # Source: built from scripts/spun, which is written by hand for Copydesk
 # Licence: Apache-2.0
 # Built: scripts/build_spun.py
 """
+PAIR: Final = "~"
 MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
-MOST_UNREAD: Final = 3  # of one word in a phrase that nobody read
 MOST_PAIRED: Final = 5  # of each of two words that are replaced at once
 MOST_PAIRED_OF_MANY: Final = 2  # in a wording of more than two words
-# Of pairs that the web's counts name: Zipf of the rarer and of the commoner word, and the decimal
-# logarithm of how much more often they stand together than chance would have it.
-COMMON: Final = 3.9
-FUNCTION: Final = 6.2
-ASSOCIATED: Final = 3.2
 # From how alike two words are (a cosine) anybody may put one for the other: `law`, `legislation`.
 # At 0.1, as many respun words of the damaged set were found, at half as many alarms again.
 ALIKE: Final = 0.06
@@ -76,7 +81,6 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     kind: str  # phrase, name, time
     fixed: bool
-    read: bool = True  # whether somebody chose it; else counts did
 
 
 class Form(NamedTuple):
@@ -121,12 +125,10 @@ def far_swaps() -> dict[str, dict[str, list[str]]]:
 
 def phrases() -> Iterator[Phrase]:
     """Read the fixed phrases, and the names of the lexicons."""
-    for pattern, read in (("phrases-[!w]*.txt", True), ("phrases-wide-*.txt", False)):
-        for cells in lines(pattern):
-            text, kind = cells[0], cells[1] if len(cells) > 1 else "phrase"
-            fixed = text.startswith("!") and read
-            for one in text.lstrip("!").split(","):
-                yield Phrase(tuple(one.split()), kind, fixed, read)
+    for cells in lines("phrases-[!w]*.txt"):
+        text, kind = cells[0], cells[1] if len(cells) > 1 else "phrase"
+        for one in text.lstrip("!").split(","):
+            yield Phrase(tuple(one.split()), kind, fixed=text.startswith("!"))
     for part, heads in far_swaps().items():
         for head in heads:
             if " " in head:
@@ -136,18 +138,11 @@ def phrases() -> Iterator[Phrase]:
         yield Phrase(tuple(name.split()), "name", fixed=True)
 
 
-def associated(bigrams: Mapping[tuple[str, str], int]) -> Iterator[Phrase]:
-    """Visit the pairs of common words that the web has far more often than chance would."""
-    known = lexicons.load()
-    total = math.log10(sum(bigrams.values()))
-    for (first, second), count in bigrams.items():
-        chances = known.zipf(first), known.zipf(second)
-        if min(chances) < COMMON or max(chances) > FUNCTION:
-            continue
-        # Zipf is the decimal logarithm of occurrences in a billion words.
-        association = math.log10(count) - total - sum(chance - 9 for chance in chances)
-        if association >= ASSOCIATED:
-            yield Phrase((first, second), "phrase", fixed=False, read=False)
+def unread() -> Iterator[tuple[str, ...]]:
+    """Visit the phrases that were written too fast to be respun: they are English, no more."""
+    for cells in lines("phrases-wide-*.txt"):
+        for one in cells[0].lstrip("!").split(","):
+            yield tuple(one.lower().split())
 
 
 def wordy(entries: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Form]:
@@ -196,13 +191,10 @@ def respun(phrase: Phrase, speller: Speller) -> Iterator[tuple[tuple[str, ...], 
     # A headword of several words has what is put for all of them.
     for swap in speller.swaps(" ".join(lower)) if len(lower) > 1 else ():
         yield tuple(swap.split()), len(lower)
-    most = MOST_SWAPS if phrase.read else MOST_UNREAD
-    choices = [[] if word in _SMALL else speller.swaps(word)[:most] for word in lower]
+    choices = [[] if word in _SMALL else speller.swaps(word) for word in lower]
     for index, swaps in enumerate(choices):
         for swap in swaps:
             yield (*lower[:index], *swap.split(), *lower[index + 1 :]), 1
-    if not phrase.read:
-        return
     paired = MOST_PAIRED if len(lower) == 2 else MOST_PAIRED_OF_MANY
     for first, second in itertools.combinations(range(len(lower)), 2):
         for one, other in itertools.product(choices[first][:paired], choices[second][:paired]):
@@ -241,8 +233,6 @@ def level_of(phrase: Phrase, swapped: int) -> str:
         return "info"  # "at sea", "on duty": too short to be sure
     if phrase.fixed:
         return "warning"
-    if not phrase.read:
-        return "quiet"
     return "warning" if swapped > 1 else "info"
 
 
@@ -254,8 +244,8 @@ def habits() -> Iterator[Form]:
         text, right, kind, level, *condition = cells
         for words in itertools.product(*(group.split("/") for group in text.split())):
             spread = tuple(" ".join(words).replace("_", " ").split())
-            if len(spread) < 2:
-                print(f"A habit is one word, and forms are looked up by pairs: {spread}")
+            if not 1 < len(spread) <= LONGEST:
+                print(f"A habit has two to {LONGEST} words, and so this is none: {spread}")
                 continue
             chosen = right
             for place, word in enumerate(words, 1):
@@ -278,7 +268,7 @@ def spun_of(phrase: Phrase, speller: Speller) -> Iterator[tuple[Form, list[tuple
     """Visit the forms of a phrase, each with its pairs of words that the phrase has not."""
     lower = tuple(word.lower() for word in phrase.words)
     for words, swapped in respun(phrase, speller):
-        if len(words) > 1 and words != lower:
+        if 1 < len(words) <= LONGEST and words != lower:
             fresh = [
                 pair
                 for pair in itertools.pairwise(words)
@@ -305,6 +295,7 @@ class Sieve:
         self._bigrams = bigrams
         self._speech = Speech()
         self._own = {tuple(word.lower() for word in phrase.words) for phrase in every}
+        self._own |= set(unread())
         self._names = {
             tuple(word.lower() for word in phrase.words)
             for phrase in every
@@ -339,13 +330,13 @@ class Sieve:
         )
 
     def sift_habit(self, form: Form) -> Form | None:
-        """Return a form that was written down whole; the shortest need a condition to be sure."""
+        """Return a form that was written down whole: what people say needs more to be sure."""
         if form.words in self.clean and not form.condition:
             print(f"A habit stands in clean news, it needs a condition: {' '.join(form.words)}")
             return None
-        said = len(form.words) == 2 and self._speech.says((form.words[0], form.words[1]))
-        hushed = said and not form.condition and form.kind != "name"
-        return form._replace(level="quiet") if hushed else form
+        said = form.kind != "name" and all(map(self._speech.says, itertools.pairwise(form.words)))
+        unsure = form.level == "info" or (len(form.words) == 2 and not form.condition)
+        return form._replace(level="quiet") if said and unsure else form
 
     def sift_wordy(self, form: Form) -> Form | None:
         """Return a swap of several words, None where others write it."""
@@ -362,8 +353,6 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
     far, near = Speller(far_swaps()), Speller(thesaurus("thesaurus-*.txt"))
     of_names = Speller(thesaurus(FAR))
     every = list(phrases())
-    written = {tuple(word.lower() for word in phrase.words) for phrase in every}
-    every += [phrase for phrase in associated(bigrams) if phrase.words not in written]
     sieve = Sieve(bigrams, every)
     best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
     for phrase in every:
@@ -389,33 +378,43 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
 _RANK: Final = {"quiet": 0, "info": 1, "warning": 2, "error": 3}
 
 
-def written(forms: list[Form]) -> str:
-    """Return the data file's body: a line for each pair of words."""
+def written(forms: list[Form]) -> tuple[str, str]:
+    """Return the bodies of the two data files: a line for each pair of words, and right wordings.
+
+    A form names its right wording by its number, and its pair of words by a sign.
+    """
     known = lexicons.load()
+    rights = sorted({form.right for form in forms})
+    number = {right: str(index) for index, right in enumerate(rights)}
     by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
     for form in forms:
-        cells = [" ".join(form.words), form.right, form.kind[0] + form.level[0]]
+        pair = anchor(form.words, known)
+        place = list(itertools.pairwise(form.words)).index(pair)
+        text = " ".join((*form.words[:place], PAIR, *form.words[place + 2 :]))
+        cells = [text, number[form.right], form.kind[0] + form.level[0]]
         if form.condition:
             cells.append(form.condition)
-        by_pair[anchor(form.words, known)].append(">".join(cells))
-    return "".join(
+        by_pair[pair].append(">".join(cells))
+    body = "".join(
         f"{first}\t{second}\t{'|'.join(sorted(held))}\n"
         for (first, second), held in sorted(by_pair.items())
     )
+    return body, "\n".join(rights) + "\n"
 
 
 def main() -> None:
     """Write the data file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--bigrams", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=OUTPUT)
+    parser.add_argument("--output", type=Path, default=OUTPUT, metavar="FOLDER")
     options = parser.parse_args()
     bigrams: dict[tuple[str, str], int] = {}
     for line in options.bigrams.read_text(encoding="utf-8-sig").splitlines():
         first, second, count = line.split()
         bigrams[first, second] = int(count)
     forms = build(bigrams)
-    options.output.write_text(HEADER + written(forms), encoding="utf-8")
+    for name, title, body in zip(NAMES, TITLES, written(forms), strict=True):
+        (options.output / f"{name}.txt").write_text(title + HEADER + body, encoding="utf-8")
 
 
 if __name__ == "__main__":

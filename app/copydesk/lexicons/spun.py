@@ -1,25 +1,27 @@
 """Phrases and names as rewriting programs print them, and how to look them up.
 
-The file has a line for each pair of words, and a line is read when its pair is first met: most
-words of English are in some form or other, hardly any article holds one of the pairs.
+The file has a line for each pair of words, and of a line only those forms are read that stand in
+the article where the pair does: most words of English are in some form or other, hardly any article
+holds one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
-from copydesk.lexicons.files import columns
+from copydesk.lexicons.files import columns, entries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _KINDS: Final = {"p": "phrase", "n": "name", "t": "time", "v": "verb"}
 _LEVELS: Final = {"e": "error", "w": "warning", "i": "info", "q": "quiet"}
 _NEGATION: Final = "!"
+_PAIR: Final = "~"  # stands for the pair of the line
+LONGEST: Final = 8  # words of a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +53,43 @@ class SpunForms:
 
     def __init__(self, lines: Mapping[tuple[str, str], str]) -> None:
         """Keep the lines unread."""
-        self._lines = lines
+        self.lines: Final = lines
+        """By pair of lower-case words: what holds it."""
         self._read = cache(self._parsed)
-        self.pairs: Final = frozenset(lines)
 
-    def at(self, pair: tuple[str, str]) -> tuple[tuple[int, SpunForm], ...]:
-        """Return the forms that hold a pair of words, each with the place of the first in it."""
-        return self._read(pair)
+    def at(self, pair: tuple[str, str], window: str) -> Iterator[tuple[int, SpunForm]]:
+        """Visit the forms that hold a pair of words, each with the place of the first in it.
 
-    def every(self) -> list[SpunForm]:
-        """Return all forms: for tests and for the catalogue."""
-        return [form for pair in self._lines for _, form in self.at(pair)]
+        `window` has the words round the pair, a space before and behind each: `LONGEST` before it
+        and after it are enough.
+        """
+        joined = " ".join(pair)
+        for cell in self.lines[pair].split("|"):
+            text = cell.partition(">")[0]
+            if text == _PAIR or f" {text.replace(_PAIR, joined)} " in window:
+                yield self._read(joined, cell)
 
-    def _parsed(self, pair: tuple[str, str]) -> tuple[tuple[int, SpunForm], ...]:
-        forms = _forms(self._lines[pair])
-        return tuple((list(pairwise(form.words)).index(pair), form) for form in forms)
+    def every(self) -> Iterator[SpunForm]:
+        """Visit all forms: for tests and for the catalogue."""
+        for pair, line in self.lines.items():
+            for cell in line.split("|"):
+                yield self._parsed(" ".join(pair), cell)[1]
 
+    @cached_property
+    def _rights(self) -> list[str]:
+        return entries("spun-rights")
 
-def _forms(line: str) -> list[SpunForm]:
-    forms: list[SpunForm] = []
-    for cell in line.split("|"):
+    def _parsed(self, pair: str, cell: str) -> tuple[int, SpunForm]:
         text, right, grade, *conditions = cell.split(">")
-        forms.append(
-            SpunForm(
-                tuple(text.split()),
-                right,
-                _KINDS[grade[0]],
-                _LEVELS[grade[1]],
-                tuple(_condition(one) for held in conditions for one in held.split()),
-            )
+        place = text.partition(_PAIR)[0].count(" ")
+        form = SpunForm(
+            tuple(text.replace(_PAIR, pair).split()),
+            self._rights[int(right)],
+            _KINDS[grade[0]],
+            _LEVELS[grade[1]],
+            tuple(_condition(one) for held in conditions for one in held.split()),
         )
-    return forms
+        return place, form
 
 
 def _condition(text: str) -> Condition:
@@ -97,6 +105,6 @@ def _condition(text: str) -> Condition:
 @cache
 def load_spun() -> SpunForms:
     """Read the file, once per process."""
-    firsts, seconds, forms = columns("spun-forms", width=3)
+    firsts, seconds, lines = columns("spun-forms", width=3)
     pairs = zip(map(intern, firsts), map(intern, seconds), strict=True)
-    return SpunForms(dict(zip(pairs, forms, strict=True)))
+    return SpunForms(dict(zip(pairs, lines, strict=True)))

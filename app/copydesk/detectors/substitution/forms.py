@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.substitution.sounds import article_for
 from copydesk.findings import Edit, Fix, Safety, Severity
-from copydesk.lexicons.spun import load_spun
+from copydesk.lexicons.spun import LONGEST, load_spun
 from copydesk.text.blocks import BlockKind
 from copydesk.text.tokens import Kind, Shape
 
@@ -166,14 +166,11 @@ def _article_misfits(first: Token, form: SpunForm) -> bool:
 
 def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
-    keys = document.keys
-    # Every pair of neighbours is asked for, so that the length of the list costs nothing; where one
-    # stands is looked up for the few that are met.
-    met = spun.pairs.intersection(pairwise(keys))
-    if not met:
-        return
-    for index in [at for at, pair in enumerate(pairwise(keys)) if pair in met]:
-        for place, form in spun.at((keys[index], keys[index + 1])):
+    keys, lines = document.keys, spun.lines
+    # Every pair of neighbours is asked for, so that the length of the list costs nothing.
+    for index in [at for at, pair in enumerate(pairwise(keys)) if pair in lines]:
+        window = f" {' '.join(keys[max(0, index - LONGEST) : index + LONGEST])} "
+        for place, form in spun.at((keys[index], keys[index + 1]), window):
             start = index - place
             if start >= 0 and tuple(keys[start : start + len(form.words)]) == form.words:
                 first = document.token(start)
