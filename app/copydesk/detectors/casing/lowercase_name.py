@@ -191,6 +191,8 @@ class LowercaseName(Detector):
         written = name or text[0].upper() + text[1:]
         if inside and wanted is None:
             written = bare(document.token_texts[inside[0]])
+        if written == text:
+            return  # a letter that has no capital
         for index in form.tokens[:_MOST_TOKENS]:
             if (
                 _is_masked(document, index)
