@@ -44,6 +44,22 @@ def test_two_others_raise_it() -> None:
     assert named(text)["final week"] is Severity.WARNING
 
 
+def test_what_people_say_counts_in_company_alone() -> None:
+    """It is no remark by itself, and one of many where others are respun."""
+    assert named("The house passed the tax legislation.") == {}
+    text = (
+        "The house passed the tax legislation. The field workplace was pleased. "
+        "He spoke of his coronary heart assault."
+    )
+    assert named(text)["tax legislation"] is Severity.WARNING
+
+
+def test_long_articles_need_more_company() -> None:
+    """A few in a thousand words are chance."""
+    text = "It came out final week. The field workplace was pleased. " + "It rained there. " * 400
+    assert named(text)["final week"] is Severity.INFO
+
+
 def test_the_same_wording_again_is_no_company() -> None:
     """A house style repeats itself; it takes different wordings."""
     text = "It came out final week. They met final week, and final week, too, it rained."
@@ -104,6 +120,7 @@ def test_the_fix_takes_the_article_along() -> None:
         "Her workplace is a field, and his field is the workplace.",
         "A field. Workplace rules apply.",
         "He fell on the hearth. Fire was not seen.",
+        "They met at the Leaning Field workplace.",
     ],
 )
 def test_honest_copy_is_spared(text: str) -> None:
