@@ -30,39 +30,39 @@ def named(text: str) -> dict[str, Severity]:
 
 def test_a_weak_wording_alone_is_information() -> None:
     """What somebody could have meant is no warning by itself."""
-    assert named("The film came out final week, and it did well.") == {
-        "final week": Severity.INFO,
+    assert named("The film came out final Monday, and it did well.") == {
+        "final Monday": Severity.INFO,
     }
 
 
 def test_two_others_raise_it() -> None:
     """In the company of respun wordings it is one of them."""
     text = (
-        "The film came out final week, and it did well. The field workplace was pleased. "
+        "The film came out final Monday, and it did well. The field workplace was pleased. "
         "He spoke of his coronary heart assault."
     )
-    assert named(text)["final week"] is Severity.WARNING
+    assert named(text)["final Monday"] is Severity.WARNING
 
 
 def test_what_people_say_counts_in_company_alone() -> None:
     """It is no remark by itself, and one of many where others are respun."""
-    assert named("The house passed the tax legislation.") == {}
+    assert named("The panel chairman resigned.") == {}
     text = (
-        "The house passed the tax legislation. The field workplace was pleased. "
+        "The panel chairman resigned. The field workplace was pleased. "
         "He spoke of his coronary heart assault."
     )
-    assert named(text)["tax legislation"] is Severity.WARNING
+    assert named(text)["panel chairman"] is Severity.WARNING
 
 
 def test_long_articles_need_more_company() -> None:
     """A few in a thousand words are chance."""
-    text = "It came out final week. The field workplace was pleased. " + "It rained there. " * 400
-    assert named(text)["final week"] is Severity.INFO
+    text = "It came out final Monday. The field workplace was pleased. " + "It rained there. " * 400
+    assert named(text)["final Monday"] is Severity.INFO
 
 
 def test_the_same_wording_again_is_no_company() -> None:
     """A house style repeats itself; it takes different wordings."""
-    text = "It came out final week. They met final week, and final week, too, it rained."
+    text = "It came out final Monday. They met final Monday, and final Monday, too, it rained."
     assert set(named(text).values()) == {Severity.INFO}
 
 
@@ -91,6 +91,10 @@ def test_many_make_a_warning_an_error() -> None:
         (
             "He had a coronary heart assault.",
             "He had a heart attack.",
+        ),
+        (
+            "It came out final Monday, they said.",
+            "It came out last Monday, they said.",
         ),
         (
             "POLICE OPENED HEARTH",

@@ -71,6 +71,13 @@ class Match:
             return right
         if printed.isupper():
             return right.upper()
+        document = self.first.document
+        # What was not replaced stays as it is: `final Monday`.
+        kept = {
+            document.keys[index]: document.token_texts[index]
+            for index in range(self.first.index + 1, self.last.index + 1)
+        }
+        right = " ".join(kept.get(word, word) for word in right.split())
         return right[:1].upper() + right[1:] if printed[:1].isupper() else right
 
     @property
