@@ -95,6 +95,7 @@ _ALSO_VERBS: Final = frozenset(
 _SECOND: Final = 2  # the word before the one before
 _SUBJECTS: Final = frozenset("i they we who you".split())
 _SHORTEST: Final = 3
+_LONGEST: Final = 64  # letters: what is longer is no word, and could be a whole text
 _LONGEST_OPENER: Final = 8
 _JOINED: Final = frozenset("@#_\\=&~+%/.")
 _JOINED_BEFORE: Final = _JOINED | {":"}  # `SM:tv`
@@ -176,7 +177,7 @@ class LowercaseName(Detector):
         lower, text = bare(form.lower), bare(form.text)
         lexicons = self.lexicons
         if (
-            len(lower) < _SHORTEST
+            not _SHORTEST <= len(lower) <= _LONGEST
             or not lower.isalpha()
             or lower in lexicons.words
             or lower in self._spared

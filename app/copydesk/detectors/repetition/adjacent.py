@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from copydesk.text.document import MOST_VISITED
 from copydesk.text.spans import Span
 from copydesk.text.tokens import Kind, Shape, lexical
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # Copies longer than this are repeated sentences; they have a detector of their own.
 _REACH: Final = 24
 _MOST: Final = 10_000  # stretches that are compared: a long book has fewer
+_LONGEST: Final = 10_000  # tokens of a stretch that are compared at once: more are noise
 # The words that stand everywhere say little: longer copies hold another word, which is the seed.
 _COMMON: Final = frozenset(
     """
@@ -119,7 +121,7 @@ def _candidates(document: Document) -> list[Repeat]:
     for word, tokens in document.words.items():
         if len(tokens) > 1 and (len(word) > 1 or word.isalnum()):
             reach = _COMMON_REACH if word in _COMMON else _REACH
-            for index, following in pairwise(tokens):
+            for index, following in pairwise(tokens[:MOST_VISITED]):
                 distance = following - index
                 # Most are sorted out here: the words beside a seed are as long as those beside its
                 # copy. (Less `count`, so that the last token has a neighbour, too: the first.)
@@ -161,7 +163,7 @@ def _grow(document: Document, index: int, distance: int) -> tuple[int, int]:
     ):
         first -= 1
     after = index + 1
-    stop = len(texts) - distance
+    stop = min(len(texts) - distance, index + _LONGEST)
     while (
         after < stop
         and not opens[after + distance]

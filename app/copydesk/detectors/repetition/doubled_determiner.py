@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.text.document import MOST_VISITED
 from copydesk.text.tokens import Kind
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class DoubledDeterminer(Detector):
         found = [
             index
             for word in _FIRST
-            for index in words.get(word, ())
+            for index in words.get(word, ())[:MOST_VISITED]
             if index < last and texts[index + 1] in _SECOND and not opens[index + 1]
         ]
         reported = -2

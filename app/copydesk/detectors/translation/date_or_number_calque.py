@@ -108,8 +108,8 @@ class DateOrNumberCalque(Detector):
             if "," in key or "." in key or "h" in key:
                 yield from self._figures(document, key)
         for key in [key for key in _KEYS if key in words]:
-            for index in words[key]:
-                yield from self._around(document.token(index), key)
+            for token in document.occurrences({key}):
+                yield from self._around(token, key)
 
     def _around(self, token: Token, key: str) -> Iterator[Finding]:
         if key in _NAMES_OF_MONTHS:
