@@ -336,7 +336,8 @@ class Sieve:
             return None
         said = form.kind != "name" and all(map(self._speech.says, itertools.pairwise(form.words)))
         unsure = form.level == "info" or (len(form.words) == 2 and not form.condition)
-        return form._replace(level="quiet") if said and unsure else form
+        hushed = form.words in self._honest or (said and unsure)
+        return form._replace(level="quiet") if hushed else form
 
     def sift_wordy(self, form: Form) -> Form | None:
         """Return a swap of several words, None where others write it."""
