@@ -256,11 +256,16 @@ def habits() -> Iterator[Form]:
                 yield Form(spread, chosen, kind, level, condition[0] if condition else "")
 
 
-def anchor(words: tuple[str, ...], known: lexicons.Lexicons) -> tuple[str, str]:
+def anchor(words: tuple[str, ...], known: lexicons.Lexicons, speech: Speech) -> tuple[str, str]:
     """Return the pair of words by which a form is looked up: what texts hold most seldom."""
     return min(
         itertools.pairwise(words),
-        key=lambda pair: (min(map(known.zipf, pair)), sum(map(known.zipf, pair)), pair),
+        key=lambda pair: (
+            speech.says(pair),
+            min(map(known.zipf, pair)),
+            sum(map(known.zipf, pair)),
+            pair,
+        ),
     )
 
 
@@ -288,12 +293,14 @@ def doubted(phrase: Phrase, speller: Speller) -> Iterator[tuple[Form, list[tuple
 class Sieve:
     """Refuses what others write, and hushes what somebody may mean."""
 
-    def __init__(self, bigrams: Mapping[tuple[str, str], int], every: list[Phrase]) -> None:
+    def __init__(
+        self, bigrams: Mapping[tuple[str, str], int], speech: Speech, every: list[Phrase]
+    ) -> None:
         """Gather the evidence."""
         self.refused: Counter[str] = Counter()
         self.clean = clean_grams()
         self._bigrams = bigrams
-        self._speech = Speech()
+        self._speech = speech
         self._own = {tuple(word.lower() for word in phrase.words) for phrase in every}
         self._own |= set(unread())
         self._names = {
@@ -349,12 +356,12 @@ class Sieve:
         return form
 
 
-def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
+def build(bigrams: Mapping[tuple[str, str], int], speech: Speech) -> list[Form]:
     """Respin everything, and keep what nobody else writes."""
     far, near = Speller(far_swaps()), Speller(thesaurus("thesaurus-*.txt"))
     of_names = Speller(thesaurus(FAR))
     every = list(phrases())
-    sieve = Sieve(bigrams, every)
+    sieve = Sieve(bigrams, speech, every)
     best: dict[tuple[tuple[str, ...], bool], Form] = {}  # a name can be a phrase in small letters
     for phrase in every:
         speller = of_names if phrase.kind == "name" else far
@@ -379,7 +386,7 @@ def build(bigrams: Mapping[tuple[str, str], int]) -> list[Form]:
 _RANK: Final = {"quiet": 0, "info": 1, "warning": 2, "error": 3}
 
 
-def written(forms: list[Form]) -> tuple[str, str]:
+def written(forms: list[Form], speech: Speech) -> tuple[str, str]:
     """Return the bodies of the two data files: a line for each pair of words, and right wordings.
 
     A form names its right wording by its number, and its pair of words by a sign.
@@ -389,7 +396,7 @@ def written(forms: list[Form]) -> tuple[str, str]:
     number = {right: str(index) for index, right in enumerate(rights)}
     by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
     for form in forms:
-        pair = anchor(form.words, known)
+        pair = anchor(form.words, known, speech)
         place = list(itertools.pairwise(form.words)).index(pair)
         text = " ".join((*form.words[:place], PAIR, *form.words[place + 2 :]))
         cells = [text, number[form.right], form.kind[0] + form.level[0]]
@@ -413,8 +420,9 @@ def main() -> None:
     for line in options.bigrams.read_text(encoding="utf-8-sig").splitlines():
         first, second, count = line.split()
         bigrams[first, second] = int(count)
-    forms = build(bigrams)
-    for name, title, body in zip(NAMES, TITLES, written(forms), strict=True):
+    speech = Speech()
+    forms = build(bigrams, speech)
+    for name, title, body in zip(NAMES, TITLES, written(forms, speech), strict=True):
         (options.output / f"{name}.txt").write_text(title + HEADER + body, encoding="utf-8")
 
 

@@ -8,11 +8,11 @@ holds one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
-from copydesk.lexicons.files import columns, entries
+from copydesk.lexicons.files import columns, entries, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,7 @@ _LEVELS: Final = {"e": "error", "w": "warning", "i": "info", "q": "quiet"}
 _NEGATION: Final = "!"
 _PAIR: Final = "~"  # stands for the pair of the line
 LONGEST: Final = 8  # words of a form
+_MET: Final = 4096  # pairs of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ class SpunForms:
         self.lines: Final = lines
         """By pair of lower-case words: what holds it."""
         self._read = cache(self._parsed)
+        # Frequent pairs are met in every other article, and their forms are not: bounded, since
+        # the rest is not worth the memory.
+        self._cells = lru_cache(_MET)(self._split)
 
     def at(self, pair: tuple[str, str], window: str) -> Iterator[tuple[int, SpunForm]]:
         """Visit the forms that hold a pair of words, each with the place of the first in it.
@@ -63,17 +67,23 @@ class SpunForms:
         `window` has the words round the pair, a space before and behind each: `LONGEST` before it
         and after it are enough.
         """
-        joined = " ".join(pair)
-        for cell in self.lines[pair].split("|"):
-            text = cell.partition(">")[0]
-            if text == _PAIR or f" {text.replace(_PAIR, joined)} " in window:
-                yield self._read(joined, cell)
+        for words, cell in self._cells(pair):
+            if words in window:
+                yield self._read(" ".join(pair), cell)
 
     def every(self) -> Iterator[SpunForm]:
         """Visit all forms: for tests and for the catalogue."""
         for pair, line in self.lines.items():
             for cell in line.split("|"):
                 yield self._parsed(" ".join(pair), cell)[1]
+
+    def _split(self, pair: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+        """Return the forms of a line, unread, each with the words that it needs in a window."""
+        joined = " ".join(pair)
+        return tuple(
+            (f" {cell.partition('>')[0].replace(_PAIR, joined)} ", cell)
+            for cell in self.lines[pair].split("|")
+        )
 
     @cached_property
     def _rights(self) -> list[str]:
@@ -106,5 +116,6 @@ def _condition(text: str) -> Condition:
 def load_spun() -> SpunForms:
     """Read the file, once per process."""
     firsts, seconds, lines = columns("spun-forms", width=3)
-    pairs = zip(map(intern, firsts), map(intern, seconds), strict=True)
-    return SpunForms(dict(zip(pairs, lines, strict=True)))
+    with uncollected():
+        pairs = zip(map(intern, firsts), map(intern, seconds), strict=True)
+        return SpunForms(dict(zip(pairs, lines, strict=True)))
