@@ -71,7 +71,7 @@ def article(text: str = TEXT) -> Article:
 
 
 def match(start: int, end: int, issue_type: str = "misspelling") -> EngineMatch:
-    return EngineMatch("A_RULE", "NEVER_MET", issue_type, "Wrong.", "", start, end, ("x", "y"), TEXT)
+    return EngineMatch("A_RULE", "UNMET", issue_type, "Wrong.", "", start, end, ("x", "y"), TEXT)
 
 
 def analyzer(*detectors: type[Detector], engine: FakeEngine | None = None) -> Analyzer:
