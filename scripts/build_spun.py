@@ -49,10 +49,10 @@ FILTERS: Final = ("clean.onestop_adv", "clean.bbc2005")
 NAMES: Final = ("spun-forms", "spun-rights")
 TITLES: Final = (
     """\
-# Phrases and names of news as rewriting programs print them: two words; then the forms that hold
-# them (~ stands for the two), parted by |, each with the number of the right wording, its kind
-# (phrase, name, time, verb), its level (error, warning, info, quiet) and, where needed, what must
-# stand next to it
+# Phrases and names of news as rewriting programs print them, by two words of theirs: the first;
+# then, parted by ||, the second with the forms that hold both (~ stands for the two), parted by |,
+# each with the number of the right wording, its kind (phrase, name, time, verb), its level (error,
+# warning, info, quiet) and, where needed, what must stand next to it
 """,
     """\
 # What rewriting programs had read where they print the forms of spun-forms.txt, which names these
@@ -65,6 +65,7 @@ HEADER: Final = """\
 # Built: scripts/build_spun.py
 """
 PAIR: Final = "~"
+NEXT: Final = "||"
 MOST_SWAPS: Final = 8  # of one word, the first ones: what follows is seldom printed
 MOST_PAIRED: Final = 5  # of each of two words that are replaced at once
 MOST_PAIRED_OF_MANY: Final = 2  # in a wording of more than two words
@@ -243,7 +244,7 @@ def habits() -> Iterator[Form]:
     for cells in lines("habits-*.txt"):
         text, right, kind, level, *condition = cells
         for words in itertools.product(*(group.split("/") for group in text.split())):
-            spread = tuple(" ".join(words).replace("_", " ").split())
+            spread = tuple(" ".join(words).replace("_", " ").lower().split())
             if not 1 < len(spread) <= LONGEST:
                 print(f"A habit has two to {LONGEST} words, and so this is none: {spread}")
                 continue
@@ -387,7 +388,7 @@ _RANK: Final = {"quiet": 0, "info": 1, "warning": 2, "error": 3}
 
 
 def written(forms: list[Form], speech: Speech) -> tuple[str, str]:
-    """Return the bodies of the two data files: a line for each pair of words, and right wordings.
+    """Return the bodies of the two data files: a line for each first word, and the right wordings.
 
     A form names its right wording by its number, and its pair of words by a sign.
     """
@@ -403,10 +404,10 @@ def written(forms: list[Form], speech: Speech) -> tuple[str, str]:
         if form.condition:
             cells.append(form.condition)
         by_pair[pair].append(">".join(cells))
-    body = "".join(
-        f"{first}\t{second}\t{'|'.join(sorted(held))}\n"
-        for (first, second), held in sorted(by_pair.items())
-    )
+    groups: dict[str, list[str]] = defaultdict(list)
+    for (first, second), held in sorted(by_pair.items()):
+        groups[first].append("|".join((second, *sorted(held))))
+    body = "".join(f"{first}\t{NEXT.join(found)}\n" for first, found in groups.items())
     return body, "\n".join(rights) + "\n"
 
 

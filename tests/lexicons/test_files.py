@@ -12,9 +12,9 @@ FILES = sorted(path.stem for path in DATA.glob("*.txt"))
 # Files whose entries keep their capitals; all others are lower-case.
 CASED = {"institutions", "nationalities", "people", "spun-forms", "spun-rights"}
 LEVELLED = {"names-curated", "nationalities"}
-WIDTHS = {"comment-form": 2, "institutions": 3, "spun-forms": 3, "word-frequency": 2}
+WIDTHS = {"comment-form": 2, "institutions": 3, "spun-forms": 2, "word-frequency": 2}
 # Where two columns together, or the whole line, are a line's key, as they are written.
-TWO_KEYS = {"comment-form", "spun-forms", "spun-rights"}
+TWO_KEYS = {"comment-form", "spun-rights"}
 
 
 def header(name: str) -> str:

@@ -4,15 +4,8 @@ The header says where the entries come from and under which licence; `docs/lexic
 the format.
 """
 
-from __future__ import annotations
-
-import gc
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -43,15 +36,3 @@ def columns(name: str, *, width: int = 2) -> tuple[list[str], ...]:
     # Split in one go: a loop over forty thousand lines would be a good part of the loading time.
     cells = body(name).replace("\n", "\t").split("\t")[:-1]
     return tuple(cells[start::width] for start in range(width))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the collector away from tables that stay for good: it took a third of their loading."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

@@ -1,8 +1,8 @@
 """Phrases and names as rewriting programs print them, and how to look them up.
 
-The file has a line for each pair of words, and of a line only those forms are read that stand in
-the article where the pair does: most words of English are in some form or other, hardly any article
-holds one.
+The file has a line for each first word of a pair, and only those forms are read that stand in the
+article where a pair does: most words of English are in some form or other, hardly any article holds
+one. A string for each pair would take four times the memory.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
-from copydesk.lexicons.files import columns, entries, uncollected
+from copydesk.lexicons.files import columns, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _KINDS: Final = {"p": "phrase", "n": "name", "t": "time", "v": "verb"}
 _LEVELS: Final = {"e": "error", "w": "warning", "i": "info", "q": "quiet"}
 _NEGATION: Final = "!"
-_PAIR: Final = "~"  # stands for the pair of the line
+_PAIR: Final = "~"  # stands for the pair of words
+_NEXT: Final = "||"  # parts the pairs of a line
 LONGEST: Final = 8  # words of a form
 _MET: Final = 4096  # pairs of words
 
@@ -49,41 +50,65 @@ class SpunForm:
     conditions: tuple[Condition, ...]
 
 
+class _Seconds(dict[str, frozenset[str]]):
+    """The second words of the pairs that begin with a word, looked up when first asked for."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        """Keep the lines."""
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, first: str) -> frozenset[str]:
+        """Look into the line of a first word, once."""
+        groups = self._lines[first].split(_NEXT)
+        found = self[first] = frozenset(intern(group.partition("|")[0]) for group in groups)
+        return found
+
+
 class SpunForms:
     """All forms, by the two words side by side in them that texts hold most seldom."""
 
-    def __init__(self, lines: Mapping[tuple[str, str], str]) -> None:
-        """Keep the lines unread."""
-        self.lines: Final = lines
-        """By pair of lower-case words: what holds it."""
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        """Keep the lines unread: the forms of a first word are one string."""
+        self.firsts: Final = lines
+        """By first word of a pair, lower-case: what its pairs hold."""
+        self.seconds: Final = _Seconds(lines)
+        """By first word: the second words. Ask for none that `firsts` hasn't."""
         self._read = cache(self._parsed)
         # Frequent pairs are met in every other article, and their forms are not: bounded, since
         # the rest is not worth the memory.
         self._cells = lru_cache(_MET)(self._split)
 
-    def at(self, pair: tuple[str, str], window: str) -> Iterator[tuple[int, SpunForm]]:
+    def at(self, first: str, second: str, window: str) -> Iterator[tuple[int, SpunForm]]:
         """Visit the forms that hold a pair of words, each with the place of the first in it.
 
         `window` has the words round the pair, a space before and behind each: `LONGEST` before it
         and after it are enough.
         """
-        for words, cell in self._cells(pair):
+        for words, cell in self._cells(first, second):
             if words in window:
-                yield self._read(" ".join(pair), cell)
+                yield self._read(f"{first} {second}", cell)
+
+    def warm_up(self) -> None:
+        """Look into every line beforehand, which the first articles would wait for."""
+        for first in self.firsts:
+            _ = self.seconds[first]
 
     def every(self) -> Iterator[SpunForm]:
         """Visit all forms: for tests and for the catalogue."""
-        for pair, line in self.lines.items():
-            for cell in line.split("|"):
-                yield self._parsed(" ".join(pair), cell)[1]
+        for first, line in self.firsts.items():
+            for group in line.split(_NEXT):
+                second, *cells = group.split("|")
+                for cell in cells:
+                    yield self._parsed(f"{first} {second}", cell)[1]
 
-    def _split(self, pair: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-        """Return the forms of a line, unread, each with the words that it needs in a window."""
-        joined = " ".join(pair)
-        return tuple(
-            (f" {cell.partition('>')[0].replace(_PAIR, joined)} ", cell)
-            for cell in self.lines[pair].split("|")
-        )
+    def _split(self, first: str, second: str) -> tuple[tuple[str, str], ...]:
+        """Return the forms of a pair, unread, each with the words that it needs in a window."""
+        line = f"{_NEXT}{self.firsts[first]}{_NEXT}"
+        start = line.index(f"{_NEXT}{second}|") + len(_NEXT) + len(second) + 1
+        cells = line[start : line.index(_NEXT, start)].split("|")
+        pair = f"{first} {second}"
+        return tuple((f" {cell.partition('>')[0].replace(_PAIR, pair)} ", cell) for cell in cells)
 
     @cached_property
     def _rights(self) -> list[str]:
@@ -115,7 +140,5 @@ def _condition(text: str) -> Condition:
 @cache
 def load_spun() -> SpunForms:
     """Read the file, once per process."""
-    firsts, seconds, lines = columns("spun-forms", width=3)
-    with uncollected():
-        pairs = zip(map(intern, firsts), map(intern, seconds), strict=True)
-        return SpunForms(dict(zip(pairs, lines, strict=True)))
+    firsts, lines = columns("spun-forms")
+    return SpunForms(dict(zip(firsts, lines, strict=True)))

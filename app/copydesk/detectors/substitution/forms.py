@@ -173,11 +173,12 @@ def _article_misfits(first: Token, form: SpunForm) -> bool:
 
 def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
-    keys, lines = document.keys, spun.lines
+    keys, firsts, seconds = document.keys, spun.firsts, spun.seconds
     # Every pair of neighbours is asked for, so that the length of the list costs nothing.
-    for index in [at for at, pair in enumerate(pairwise(keys)) if pair in lines]:
+    neighbours = enumerate(pairwise(keys))
+    for index in [at for at, (a, b) in neighbours if a in firsts and b in seconds[a]]:
         window = f" {' '.join(keys[max(0, index - LONGEST) : index + LONGEST])} "
-        for place, form in spun.at((keys[index], keys[index + 1]), window):
+        for place, form in spun.at(keys[index], keys[index + 1], window):
             start = index - place
             if start >= 0 and tuple(keys[start : start + len(form.words)]) == form.words:
                 first = document.token(start)
