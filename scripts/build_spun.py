@@ -108,7 +108,9 @@ def thesaurus(pattern: str) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for head, part, swaps in lines(pattern):
         held = found[part][head]
-        held += [swap for one in swaps.split(",") if (swap := one.strip().lower()) and swap not in held]
+        held += [
+            swap for one in swaps.split(",") if (swap := one.strip().lower()) and swap not in held
+        ]
     return found
 
 

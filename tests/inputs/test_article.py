@@ -29,3 +29,9 @@ def test_names_and_dictionary_are_kept() -> None:
     document = read(article)
     assert document.names == ("Turkia Barbach",)
     assert document.dictionary == frozenset({"copydesk"})
+
+
+def test_english_without_a_region_has_the_dialect_of_its_spellings() -> None:
+    text = "The labour minister said the programme of the theatre was in her favour. " * 3
+    document = read(Article(Source(text), language="en"))
+    assert document.language.dialect == "en-GB"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from copydesk.inputs.language import detect_language
+from copydesk.inputs.language import detect_language, english_dialect
 from copydesk.text.document import Document, Language
 
 if TYPE_CHECKING:
     from copydesk.text.blocks import Block
     from copydesk.text.source import SegmentMap, Source
 
+_ENGLISH: Final = "en"
 _REGION: Final = 2  # letters of a region's subtag: the TW of zh-Hant-TW
 
 
@@ -35,7 +36,10 @@ def document_of(
     else:
         code, *subtags = article.language.lower().split("-")
         region = next((tag for tag in subtags if tag.isdigit() or len(tag) == _REGION), None)
-        language = Language(code, f"{code}-{region.upper()}" if region else None, 1.0)
+        dialect = f"{code}-{region.upper()}" if region else None
+        if code == _ENGLISH and dialect is None:
+            dialect = english_dialect(text)  # its own, by its spellings
+        language = Language(code, dialect, 1.0)
     return Document(
         text,
         article.source,

@@ -81,11 +81,8 @@ def detect_language(text: str) -> Language:
 
     A short text counts as English, with little confidence, unless its letters say otherwise.
     """
-    sample = text[:_SAMPLE].lower()
-    for mark in _MARKS:
-        sample = sample.replace(mark, " ")
-    words = [word for word in sample.split() if word[0].isalpha()]
-    share = sum(word in _MARKERS for word in words) / len(words) if words else 0.0
+    words = _words(text)
+    share = sum(map(_MARKERS.__contains__, words)) / len(words) if words else 0.0
     if share < _ENGLISH_FROM:
         other = _other_language(text[:_OTHER_SAMPLE], len(words))
         if other is not None:
@@ -94,6 +91,18 @@ def detect_language(text: str) -> Language:
         return Language("en", None, _UNSURE)
     confidence = round(min(_SUREST, 0.5 + 0.49 * share / _SURE_FROM), 2)
     return Language("en", _dialect(set(words)), confidence)
+
+
+def english_dialect(text: str) -> str | None:
+    """Return the dialect that the spellings of an English text show, None where it is undecided."""
+    return _dialect(set(_words(text)))
+
+
+def _words(text: str) -> list[str]:
+    sample = text[:_SAMPLE].lower()
+    for mark in _MARKS:
+        sample = sample.replace(mark, " ")
+    return list(filter(str.isalpha, sample.split()))
 
 
 def _dialect(words: set[str]) -> str | None:

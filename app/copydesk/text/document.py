@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 from copydesk.text.blocks import Block, plain_blocks
 from copydesk.text.segmentation import sentence_spans
@@ -166,6 +166,16 @@ class Token:
         return self.end == other.start
 
 
+class _Index(NamedTuple):
+    """What is asked of the distinct tokens of an article."""
+
+    forms: dict[str, Form]  # by text
+    words: dict[str, list[int]]  # token indices by lower-cased text
+    possessives: dict[str, list[int]]  # token indices by lower-cased stem
+    shapes: tuple[list[Form], ...]  # words by shape
+    marks: set[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """An article once read. Offsets are code points of `text`, end excluded."""
@@ -269,7 +279,7 @@ class Document:
 
     def forms(self, shape: Shape) -> Sequence[Form]:
         """Return the distinct words of that shape, each with its tokens; by first occurrence."""
-        return self._shapes[shape]
+        return self._index.shapes[shape]
 
     def form(self, text: str) -> Form | None:
         """Return the index's entry for a word written exactly so."""
@@ -298,7 +308,8 @@ class Document:
         return fold(self.text)
 
     @cached_property
-    def _forms(self) -> dict[str, Form]:
+    def _index(self) -> _Index:
+        """Read the distinct tokens once: five loops over them took three times as long."""
         by_text: dict[str, list[int]] = {}
         for index, text in enumerate(self.token_texts):
             if text in by_text:
@@ -307,11 +318,33 @@ class Document:
                 by_text[text] = [index]
         known = LEXICAL
         forms: dict[str, Form] = {}
-        make = tuple.__new__  # a quarter of the time of calling `Form`
+        words: dict[str, list[int]] = {}
+        shapes: tuple[list[Form], ...] = tuple([] for _ in Shape)
+        possessives: dict[str, list[int]] = {}
+        marks: set[str] = set()
+        # A quarter of the time of calling `Form`; its type is partly unknown to typeshed.
+        make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
         for text, found in by_text.items():
             lower, shape, kind = known[text]
-            forms[text] = make(Form, (text, lower, shape, kind, found))
-        return forms
+            form: Form = make(Form, (text, lower, shape, kind, found))
+            forms[text] = form
+            if lower in words:
+                words[lower] = sorted(words[lower] + found)
+            else:
+                words[lower] = found
+            if kind is Kind.WORD:
+                shapes[shape].append(form)
+                if lower.endswith(_POSSESSIVE):
+                    stem = lower.removesuffix(_POSSESSIVE)
+                    held = possessives.get(stem)
+                    possessives[stem] = found if held is None else sorted(held + found)
+            elif kind is Kind.MARK:
+                marks.add(text)
+        return _Index(forms, words, possessives, shapes, marks)
+
+    @property
+    def _forms(self) -> dict[str, Form]:
+        return self._index.forms
 
     @cached_property
     def keys(self) -> list[str]:
@@ -322,25 +355,12 @@ class Document:
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """Token indices by lower-cased text, in order. Not to be changed."""
-        return _grouped((form.lower, form.tokens) for form in self._forms.values())
+        return self._index.words
 
-    @cached_property
+    @property
     def possessives(self) -> dict[str, list[int]]:
         """Token indices of possessives by what stands before the ending. Not to be changed."""
-        found = [
-            (form.lower.removesuffix(_POSSESSIVE), form.tokens)
-            for form in self._forms.values()
-            if form.lower.endswith(_POSSESSIVE)
-        ]
-        return _grouped(found)
-
-    @cached_property
-    def _shapes(self) -> tuple[tuple[Form, ...], ...]:
-        shapes: list[list[Form]] = [[] for _ in Shape]
-        for form in self._forms.values():
-            if form.kind is Kind.WORD:
-                shapes[form.shape].append(form)
-        return tuple(tuple(forms) for forms in shapes)
+        return self._index.possessives
 
     @cached_property
     def _sentence_firsts(self) -> list[int]:
@@ -389,9 +409,9 @@ class Document:
                     first += 1
                 yield texts[first], words
 
-    @cached_property
-    def _marks(self) -> frozenset[str]:
-        return frozenset(text for text, form in self._forms.items() if form.kind is Kind.MARK)
+    @property
+    def _marks(self) -> set[str]:
+        return self._index.marks
 
     @cached_property
     def _mark_tokens(self) -> list[int]:
@@ -402,16 +422,6 @@ class Document:
         if name not in self.memo:
             self.memo[name] = build()
         return cast("_Table", self.memo[name])
-
-
-def _grouped(found: Iterable[tuple[str, list[int]]]) -> dict[str, list[int]]:
-    grouped: dict[str, list[int]] = {}
-    for key, tokens in found:
-        if key in grouped:
-            grouped[key] = sorted(grouped[key] + tokens)
-        else:
-            grouped[key] = tokens
-    return grouped
 
 
 def _sentences(
