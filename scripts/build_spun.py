@@ -245,10 +245,11 @@ def habits() -> Iterator[Form]:
     respun_again = re.compile(rf"\b(?:{'|'.join(map(re.escape, echoes))})\b")
     for cells in lines("habits-*.txt"):
         text, right, kind, level, *condition = cells
+        skipped = 0
         for words in itertools.product(*(group.split("/") for group in text.split())):
             spread = tuple(" ".join(words).replace("_", " ").lower().split())
             if not 1 < len(spread) <= LONGEST:
-                print(f"A habit has two to {LONGEST} words, and so this is none: {spread}")
+                skipped += 1
                 continue
             chosen = right
             for place, word in enumerate(words, 1):
@@ -257,6 +258,8 @@ def habits() -> Iterator[Form]:
             chosen = " ".join(chosen.split())
             if spread != tuple(chosen.lower().split()):
                 yield Form(spread, chosen, kind, level, condition[0] if condition else "")
+        if skipped:
+            print(f"{skipped} forms of a habit have not two to {LONGEST} words: {text[:60]}")
 
 
 def anchor(words: tuple[str, ...], known: lexicons.Lexicons, speech: Speech) -> tuple[str, str]:
