@@ -11,7 +11,7 @@ guilty.
 ## Flags
 - The minister ⟦advised reporters⟧ that talks had failed.
 - A spokesman ⟦declined to remark⟧ on Friday.
-- She was ⟦discovered responsible of⟧ fraud.
+- She ⟦was discovered responsible⟧ of fraud.
 
 ## Does not flag
 - The agency advised reporters to stay away.
