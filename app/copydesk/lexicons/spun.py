@@ -23,7 +23,7 @@ _NEGATION: Final = "!"
 _PAIR: Final = "~"  # stands for the pair of words
 _NEXT: Final = "||"  # parts the pairs of a line
 LONGEST: Final = 8  # words of a form
-_MET: Final = 4096  # pairs of words
+_MET: Final = 8192  # pairs of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,22 @@ class SpunForm:
     conditions: tuple[Condition, ...]
 
 
-class _Seconds(dict[str, frozenset[str]]):
-    """The second words of the pairs that begin with a word, looked up when first asked for."""
+class _Seconds(dict[str, dict[str, int]]):
+    """The second words of a first one, and where in its line; looked up when first asked for."""
 
     def __init__(self, lines: Mapping[str, str]) -> None:
         """Keep the lines."""
         super().__init__()
         self._lines = lines
 
-    def __missing__(self, first: str) -> frozenset[str]:
+    def __missing__(self, first: str) -> dict[str, int]:
         """Look into the line of a first word, once."""
-        groups = self._lines[first].split(_NEXT)
-        found = self[first] = frozenset(intern(group.partition("|")[0]) for group in groups)
+        found: dict[str, int] = {}
+        start = 0
+        for group in self._lines[first].split(_NEXT):
+            found[intern(group.partition("|")[0])] = start
+            start += len(group) + len(_NEXT)
+        self[first] = found
         return found
 
 
@@ -73,7 +77,8 @@ class SpunForms:
         self.firsts: Final = lines
         """By first word of a pair, lower-case: what its pairs hold."""
         self.seconds: Final = _Seconds(lines)
-        """By first word: the second words. Ask for none that `firsts` hasn't."""
+        """By first word: the second words, with where what they hold begins. Ask for no first word
+        that `firsts` hasn't."""
         self._read = cache(self._parsed)
         # Frequent pairs are met in every other article, and their forms are not: bounded, since
         # the rest is not worth the memory.
@@ -104,9 +109,10 @@ class SpunForms:
 
     def _split(self, first: str, second: str) -> tuple[tuple[str, str], ...]:
         """Return the forms of a pair, unread, each with the words that it needs in a window."""
-        line = f"{_NEXT}{self.firsts[first]}{_NEXT}"
-        start = line.index(f"{_NEXT}{second}|") + len(_NEXT) + len(second) + 1
-        cells = line[start : line.index(_NEXT, start)].split("|")
+        line = self.firsts[first]
+        start = self.seconds[first][second]
+        end = line.find(_NEXT, start)
+        _, *cells = (line[start:end] if end >= 0 else line[start:]).split("|")
         pair = f"{first} {second}"
         return tuple((f" {cell.partition('>')[0].replace(_PAIR, pair)} ", cell) for cell in cells)
 
