@@ -51,6 +51,7 @@ Residents can ask questions at a meeting in the town hall next Thursday, at 7 p.
 the council.
 """
 _PROBE_LANGUAGE: Final = "en-US"
+_ENGLISH: Final = "en-"
 # Rules that look at more than one sentence are left out: what they say of a paragraph depends on
 # the others. docs/adr/0003-languagetool.md names them, and what finds the same in our own.
 _MODE: Final = "allButTextLevelOnly"
@@ -116,8 +117,8 @@ class Limits:
     probe: float = 30.0
     brisk: float = 0.5  # the probe's 200 words at this speed: an article meets its deadline
     warm_ups: int = 3  # and if the machine is never so fast, so many must do
-    # Asked for once when all else is up: the first check in one loads its rules and its
-    # dictionary, 5 seconds of work.
+    # Asked for once beforehand, those of English before it is ready: the first check in one loads
+    # its rules and its dictionary, 5 seconds of work.
     dialects: tuple[str, ...] = ("en-GB",)
     first_pause: float = 0.2
     longest_pause: float = 2.0
@@ -350,9 +351,14 @@ class LanguageTool:
             began = time.monotonic()
             if await self._probed() and time.monotonic() - began <= self._limits.brisk:
                 break
+        # Half of English copy is British: its first article would miss its deadline.
+        for language in self._limits.dialects:
+            if language.startswith(_ENGLISH):
+                await self._probed(language)
         self._ready.set()
         for language in self._limits.dialects:
-            await self._probed(language)
+            if not language.startswith(_ENGLISH):
+                await self._probed(language)
         while True:
             await self._fault.wait()
             self._fault.clear()
