@@ -299,28 +299,35 @@ def main() -> int:
         figures["languagetool"] = with_languagetool(warm[:10], texts[:40])
     if known.no_keep:
         return 0
+    keep("bench", f"{len(texts)} from the {source}", figures)
+    return 0
+
+
+def keep(script: str, texts: str, figures: dict[str, Any], *, suffix: str = "") -> None:
+    """Write the figures of a script to the folder of benchmarks, with where they are from."""
     now = dt.datetime.now(dt.UTC)
+    cores = f"{len(os.sched_getaffinity(0))} of {os.cpu_count()} cores"
     kept = {
-        "command": " ".join(["python scripts/bench.py", *sys.argv[1:]]),
+        "command": " ".join([f"python scripts/{script}.py", *sys.argv[1:]]),
         "commit": commit(),
         "date": f"{now:%Y-%m-%d %H:%M}Z",
-        "articles": f"{len(texts)} from the {source}",
-        "machine": f"{os.cpu_count()} cores, {platform.machine()}",
+        "articles": texts,
+        "machine": f"{cores}, {platform.machine()}",
         "python": platform.python_version(),
         **figures,
     }
     FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"{now:%Y%m%d-%H%M}.json"
-    path.write_text(json.dumps(_rounded(kept), indent=1) + "\n", encoding="utf-8")
+    path = FOLDER / f"{now:%Y%m%d-%H%M}{suffix}.json"
+    path.write_text(json.dumps(rounded(kept), indent=1) + "\n", encoding="utf-8")
     print(f"kept in {path.relative_to(ROOT)}")
-    return 0
 
 
-def _rounded(value: Any) -> Any:  # noqa: ANN401 - JSON
+def rounded(value: Any) -> Any:  # noqa: ANN401 - JSON
+    """Return figures with three places behind the point."""
     if isinstance(value, float):
         return round(value, 3)
     if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
+        return {key: rounded(one) for key, one in value.items()}
     return value
 
 

@@ -13,10 +13,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import datetime as dt
 import json
 import os
-import platform
 import re
 import statistics
 import sys
@@ -27,10 +25,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from bench import FOLDER, articles, memory, quantile
+from bench import articles, keep, memory, quantile, rounded
 from copydesk.wiring import build_server
-from evaluate import commit
-from service import ROOT, running
+from service import running
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -167,34 +164,12 @@ def main() -> int:
             }
     finally:
         server.stop()
-    now = dt.datetime.now(dt.UTC)
-    words = sum(len(text.split()) for text in texts)
-    cores = f"{len(os.sched_getaffinity(0))} of {os.cpu_count()} cores"
-    kept = {
-        "command": " ".join(["python scripts/bench_engine.py", *sys.argv[1:]]),
-        "commit": commit(),
-        "date": f"{now:%Y-%m-%d %H:%M}Z",
-        "articles": f"{len(texts)} from the {source}, {words} words",
-        "machine": f"{cores}, {platform.machine()}",
-        "python": platform.python_version(),
-        **figures,
-    }
-    shown = json.dumps(_rounded(kept), indent=1)
-    print(shown)
+    print(json.dumps(rounded(figures), indent=1))
     if not known.no_keep:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        path = FOLDER / f"{now:%Y%m%d-%H%M}-engine.json"
-        path.write_text(shown + "\n", encoding="utf-8")
-        print(f"kept in {path.relative_to(ROOT)}")
+        words = sum(len(text.split()) for text in texts)
+        about = f"{len(texts)} from the {source}, {words} words"
+        keep("bench_engine", about, figures, suffix="-engine")
     return 0
-
-
-def _rounded(value: Any) -> Any:  # noqa: ANN401 - JSON
-    if isinstance(value, float):
-        return round(value, 3)
-    if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
-    return value
 
 
 if __name__ == "__main__":

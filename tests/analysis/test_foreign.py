@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,9 @@ from copydesk.engines.base import EngineMatch, EngineReport, EngineState
 from copydesk.engines.fakes import FakeEngine
 from copydesk.engines.languagetool import LanguageTool
 from copydesk.engines.languagetool.client import Limits
-from copydesk.engines.languagetool.install import install
 from copydesk.engines.languagetool.lock import VERSION
 from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer
 from copydesk.engines.rules import Standing, load_rules, parse_rules
-from copydesk.errors import InstallError
 from copydesk.findings import Severity
 from copydesk.inputs.article import Article
 from copydesk.text.document import Document, Language
@@ -349,20 +346,9 @@ def test_the_shipped_table_is_of_the_locked_version_and_trusts_no_noisy_rule() -
     assert set(ENGINE_RULES) == {"misspelling", "grammar-slip", "punctuation-slip", "style-note"}
 
 
-@pytest.fixture(scope="module")
-def _installed() -> None:
-    """Install LanguageTool where it isn't yet; without it this test can't be run."""
-    try:
-        install(print)
-    except InstallError as error:
-        if os.environ.get("CI"):
-            pytest.fail(f"CI must have LanguageTool: {error}")
-        pytest.skip(f"LanguageTool can't be had here: {error}")
-
-
 @pytest.mark.languagetool
 @pytest.mark.slow
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 async def test_the_real_engine_warns_of_slips_and_leaves_names_alone() -> None:
     text = (
         "Jonas Kerwelt, the mayor of Ostbrunn, asked the goverment on Friday. "

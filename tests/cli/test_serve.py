@@ -22,9 +22,7 @@ import httpx
 import psutil
 import pytest
 
-from copydesk.engines.languagetool.install import install
 from copydesk.engines.languagetool.lock import VERSION
-from copydesk.errors import InstallError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -582,19 +580,8 @@ def test_a_crash_is_a_problem_and_its_log_has_nothing_of_the_article(tmp_path: P
 
 
 @pytest.fixture(scope="module")
-def _installed() -> None:
-    """Install LanguageTool where it isn't yet; without it these tests can't be run."""
-    try:
-        install(print)
-    except InstallError as error:
-        if os.environ.get("CI"):
-            pytest.fail(f"CI must have LanguageTool: {error}")
-        pytest.skip(f"LanguageTool can't be had here: {error}")
-
-
-@pytest.fixture(scope="module")
 def grammar_service(
-    _installed: None, tmp_path_factory: pytest.TempPathFactory
+    _languagetool: None, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Service, dict[str, Any]]]:
     """Two workers with a real JVM, and what /readyz said when they first answered."""
     with Service(tmp_path_factory.mktemp("grammar"), "--workers=2", **_QUIET_JVM) as service:
@@ -661,7 +648,7 @@ def test_workers_share_one_jvm_which_outlives_them_but_not_the_parent(
 
 @pytest.mark.languagetool
 @pytest.mark.slow
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_a_signal_ends_workers_guardian_and_jvm(tmp_path: Path) -> None:
     with Service(tmp_path, "--workers=2", **_QUIET_JVM) as service:
         wait_for(lambda: service.jvms() and len(service.workers()) == 2)

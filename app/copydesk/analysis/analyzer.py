@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from copydesk.analysis.analysis import Analysis, Failure
-from copydesk.analysis.foreign import engine_findings
+from copydesk.analysis.foreign import MOST_MATCHES, engine_findings
 from copydesk.analysis.gates import LANGUAGES, gate
 from copydesk.analysis.languages import skipped_for_language
 from copydesk.analysis.merge import merge
@@ -143,7 +143,10 @@ class Analyzer:
                 "Try again later, or ask with grammar=auto."
             )
             raise EngineRequiredError(message)
-        return self._joined(document, options, inspection, report, began)
+        # What an engine marks is sifted: no work for the loop that other articles wait for.
+        return await loop.run_in_executor(
+            threads, self._joined, document, options, inspection, report, began
+        )
 
     def inspect(self, article: Article, options: Options | None = None) -> Analysis:
         """Analyse one article without an engine, in the calling thread."""
@@ -209,6 +212,9 @@ class Analyzer:
             foreign_findings = _in_profile(sifted, options)
         except Exception as error:  # noqa: BLE001 - a bug of the filter must not sink the answer
             failures = (*failures, _crash(report.name, error))
+        if len(report.matches) > MOST_MATCHES:
+            message = f"It found more than {MOST_MATCHES:,} things; the rest is not listed."
+            failures = (*failures, Failure(report.name, message))
         # Merging once more changes nothing where no engine had anything to say.
         both = merge([*own, *foreign_findings]) if foreign_findings else own
         answered = report.state is EngineState.OK

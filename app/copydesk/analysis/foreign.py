@@ -49,7 +49,7 @@ _SPELLERS: Final = (
     "FR_SPELLING_",
 )
 # More are no article, and looking each word up must not cost seconds.
-_MOST_MATCHES: Final = 3000
+MOST_MATCHES: Final = 3000
 _MEASURED: Final = "en"  # in other languages nobody knows yet what a rule is worth
 _SEVERITY: Final = {Standing.ON: Severity.WARNING, Standing.INFO: Severity.INFO}
 
@@ -88,7 +88,7 @@ def engine_findings(
 def sift(report: EngineReport, document: Document, lexicons: Lexicons) -> Iterator[Sifted]:
     """Visit the matches that no evidence of the article speaks against, whatever their rule."""
     speller = Speller(document, lexicons) if report.matches else None
-    for match in islice(report.matches, _MOST_MATCHES):
+    for match in islice(report.matches, MOST_MATCHES):
         if match.start >= match.end or speller is None:
             continue
         if match.issue_type == _LOCALE and document.language.dialect is None:

@@ -30,6 +30,7 @@ _PARTS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CODE: Final = re.compile(r"[\d_@#/\\&=+<>|~]|\w\.\w")
 _BRITISH: Final = re.compile(r"is(e[drs]?|ers|ing|ations?)\Z")
 _LIGATURES: Final = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
+_ENGLISH: Final = "en"  # what the lexicons, and names known by their capitals, are
 _QUOTES: Final = frozenset("\"'“”‘’«»")
 _CAPITAL_NOUNS: Final = frozenset(("de", "gsw", "lb", "nds"))  # a capital makes no name there
 _LONGEST: Final = 40
@@ -61,7 +62,8 @@ class Speller:
         """Gather the names of the article and of the request."""
         self._document = document
         self._lexicons = lexicons
-        self._names = frozenset(_names(document, lexicons))
+        english = document.language.code == _ENGLISH
+        self._names = frozenset(_names(document, lexicons) if english else ())
 
     def judge(self, span: Span, replacements: Sequence[str]) -> Standing:
         """Tell what a word that the engine does not know is worth."""
@@ -71,7 +73,7 @@ class Speller:
         lower = fold(text)
         if not whole or not self._document.dictionary.isdisjoint((lower, fold(whole))):
             return Standing.OFF
-        if self._document.language.code != "en":
+        if self._document.language.code != _ENGLISH:
             return self._foreign_article(whole, tokens[0])
         meant = replacements[:_LOOKED_AT]
         if _BRITISH.sub(r"iz\1", lower) in (each for each in meant if each != lower):

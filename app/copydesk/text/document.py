@@ -23,7 +23,7 @@ from copydesk.text.tokens import LEXICAL, Form, Kind, Shape, fold, lexical, spli
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 _Table = TypeVar("_Table")
@@ -276,6 +276,24 @@ class Document:
         if len(found) == 1:
             return (Token(self, i) for i in islice(found[0], MOST_VISITED))
         return (Token(self, i) for i in islice(merge(*found), MOST_VISITED))
+
+    def followed(self, pairs: Mapping[str, AbstractSet[str]]) -> list[int]:
+        """Return, in order, the tokens behind which one of the words of their set stands.
+
+        `pairs` says, by key, which keys those are: `{"has": {"did", "does"}}`. A sentence may end
+        between the two.
+        """
+        keys, words = self.keys, self.words
+        last = len(keys) - 1
+        found = [
+            index
+            for word in pairs.keys() & words.keys()
+            for wanted in (pairs[word],)
+            for index in words[word]
+            if index < last and keys[index + 1] in wanted
+        ]
+        found.sort()
+        return found[:MOST_VISITED]
 
     def forms(self, shape: Shape) -> Sequence[Form]:
         """Return the distinct words of that shape, each with its tokens; by first occurrence."""

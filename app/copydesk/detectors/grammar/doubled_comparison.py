@@ -93,13 +93,7 @@ class DoubledComparison(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the word after “more”, “less” and “most”: some five in a thousand words."""
-        keys, words = document.keys, document.words
-        last = len(keys) - 1
-        candidates: list[int] = []
-        for word, wrong in _WRONG.items():
-            if word in words:
-                candidates += [i for i in words[word] if i < last and keys[i + 1] in wrong]
-        for index in sorted(candidates)[:_MOST]:
+        for index in document.followed(_WRONG)[:_MOST]:
             more = document.token(index)
             compared = more.next
             if compared is not None and more.touches(compared) and _is_doubled(more, compared):

@@ -134,10 +134,7 @@ class SubjectVerbClash(Detector):
         """Look at the word after each sure subject."""
         keys, words = document.keys, document.words
         last = len(keys) - 2
-        candidates: list[int] = []
-        for subject, wrong in _WRONG.items():
-            if subject in words:
-                candidates += [i for i in words[subject] if i <= last and keys[i + 1] in wrong]
+        candidates = document.followed(_WRONG)
         for word in _MANY:
             if word in words:
                 candidates += [i for i in words[word] if i < last and keys[i + 2] in _SINGULARS]

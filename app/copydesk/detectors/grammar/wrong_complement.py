@@ -29,10 +29,19 @@ other one. A reader can tell what is meant, and knows that nobody has edited it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.grammar.clauses import SUBJECT_PRONOUNS, heads_clause
+from copydesk.detectors.grammar.misplaced import (
+    COUNTS,
+    UNITS,
+    WRONG_BEFORE,
+    lacking,
+    misplaced,
+    since,
+)
+from copydesk.detectors.grammar.slips import Slip, written
 from copydesk.detectors.grammar.verbs import FINITE, GERUNDS, PURE_BASES
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.tokens import Kind, Shape
@@ -116,10 +125,6 @@ _MADE_TO: Final = frozenset(
 )
 _CLAUSE_SUBJECTS: Final = frozenset("he she they we".split())
 _PREPOSITIONS_TO_CLAUSE: Final = {"despite": "although", "during": "while"}
-_UNITS: Final = frozenset("years months weeks days hours decades minutes".split())
-_COUNTS: Final = frozenset(
-    "two three four five six seven eight nine ten twelve many several few fifteen twenty".split()
-)
 _HEARERS: Final = frozenset(
     "media reporters journalists newsmen press pressmen police court him her them us me".split()
 )
@@ -145,17 +150,8 @@ _ONLY_AFTER: Final = {
     "same": frozenset({"the"}),
 }
 _NOT_AFTER: Final = dict.fromkeys(("senior", "junior"), frozenset({"more", "rather"}))
-_NO_OBJECTS: Final = _UNITS | {"least", "once", "now"}
+_NO_OBJECTS: Final = UNITS | {"least", "once", "now"}
 _HAVE: Final = frozenset("has have had also reportedly later then".split())
-
-
-class _Slip(NamedTuple):
-    """From which token to which, why it can't be, and what may be meant."""
-
-    first: Token
-    last: Token
-    reason: str
-    fixes: tuple[Fix, ...] = ()
 
 
 def _pairs() -> dict[str, dict[str, str]]:
@@ -193,31 +189,8 @@ def _wrong_after() -> dict[str, frozenset[str]]:
 
 
 _WRONG: Final = _wrong_after()
-# Rare words, and what can't stand before them.
-_WRONG_BEFORE: Final = {
-    "abroad": frozenset({"to", "in", "at"}),
-    "both": frozenset({"the"}),
-    "compare": frozenset({"as"}),
-    "any": frozenset({"no"}),
-    **dict.fromkeys(("last", "next", "yesterday", "tomorrow"), frozenset({"on"})),
-}
 _GERUND_OF: Final = {base: gerund for gerund, base in GERUNDS.items()}
-_ENDS: Final = frozenset(". , ; and but when because as in on at while to".split())
-_DEICTIC: Final = frozenset("last next yesterday tomorrow".split())
-_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-# `up 2% on last Friday`, `based on last Friday`.
-_MEASURED: Final = frozenset(
-    """
-    % cent percent up down points point more less p improvement improved better worse higher lower
-    increase rise fall drop gain based focus focused reflect reflecting looking back going later
-    depending cents pence went go goes gone carried drag dragged passed moved logged turned put was
-    """.split()
-)
-_PLACES: Final = frozenset(
-    "airport city village country scene station hospital stadium capital venue area".split()
-)
 _MOST: Final = 2_000
-_FEW: Final = 4
 
 
 class WrongComplement(Detector):
@@ -234,12 +207,8 @@ class WrongComplement(Detector):
     def detect(self, document: Document) -> Iterator[Finding]:
         """Look at the word beside each of those that slips are known of."""
         keys, words = document.keys, document.words
-        last = len(keys) - 1
-        candidates: list[int] = []
-        for word in _WRONG.keys() & words.keys():
-            wrong = _WRONG[word]
-            candidates += [i for i in words[word] if i < last and keys[i + 1] in wrong]
-        for word, wrong in _WRONG_BEFORE.items():
+        candidates = document.followed(_WRONG)
+        for word, wrong in WRONG_BEFORE.items():
             if word in words:
                 candidates += [i - 1 for i in words[word] if i and keys[i - 1] in wrong]
         candidates += words.get("since", ())
@@ -254,7 +223,7 @@ class WrongComplement(Detector):
                     fixes=slip.fixes,
                 )
 
-    def _judge(self, first: Token) -> _Slip | None:
+    def _judge(self, first: Token) -> Slip | None:
         second = first.next
         lower = first.lower
         if second is None or not first.touches(second) or second.text != second.lower:
@@ -263,9 +232,9 @@ class WrongComplement(Detector):
             return None
         following = second.lower
         if lower == "since":
-            return _since(first, second)
-        if following in _WRONG_BEFORE and lower in _WRONG_BEFORE[following]:
-            return _rare(first, second)
+            return since(first, second)
+        if following in WRONG_BEFORE and lower in WRONG_BEFORE[following]:
+            return misplaced(first, second)
         if lower in _LETTING | _MAKING | _ALLOWING:
             return _causing(first, second)
         if lower in _TO_VERB and following == "to":
@@ -282,10 +251,10 @@ class WrongComplement(Detector):
             return _past(first, second)
         if following in _CLAUSE_SUBJECTS and lower in _PREPOSITIONS_TO_CLAUSE:
             right = _PREPOSITIONS_TO_CLAUSE[lower]
-            return _Slip(first, second, f"“{lower}” begins no clause", (_written(first, right),))
+            return Slip(first, second, f"“{lower}” begins no clause", (written(first, right),))
         if lower in _FIXED and following in _FIXED[lower]:
             return self._fixed(first, second, _FIXED[lower][following])
-        return _other(first, second)
+        return lacking(first, second)
 
     def _is_active(self, verb: Token) -> bool:
         """Tell whether somebody does it: no `plans announced to`, no `was told to`."""
@@ -297,7 +266,7 @@ class WrongComplement(Detector):
         )
         return somebody and heads_clause(verb, self.lexicons)
 
-    def _to_verb(self, first: Token, to: Token) -> _Slip | None:
+    def _to_verb(self, first: Token, to: Token) -> Slip | None:
         """Find “avoided to pay”, “announces to file”, “look forward to meet”."""
         verb, before = to.next, first.previous
         if verb is None or not to.touches(verb) or verb.text not in _BASES:
@@ -309,7 +278,7 @@ class WrongComplement(Detector):
                 return None
             gerund = _GERUND_OF[verb.lower] if verb.lower != "be" else "being"
             reason = "“look forward to” takes a noun or a form in -ing"
-            return _Slip(first, verb, reason, (_written(verb, gerund),))
+            return Slip(first, verb, reason, (written(verb, gerund),))
         if first.lower in _MAYBE_PASSIVE and not self._is_active(first):
             return None
         if not heads_clause(first, self.lexicons):
@@ -320,9 +289,9 @@ class WrongComplement(Detector):
         if right.endswith("-ing") and gerund:
             text = right.replace("-ing", gerund)
             fixes = (Fix.replace(to.span.to(verb.span), text, safety=Safety.REVIEW),)
-        return _Slip(first, verb, f"“{first.text}” takes “{right}”, not “to” and a verb", fixes)
+        return Slip(first, verb, f"“{first.text}” takes “{right}”, not “to” and a verb", fixes)
 
-    def _told_to(self, first: Token, to: Token) -> _Slip | None:
+    def _told_to(self, first: Token, to: Token) -> Slip | None:
         """Find “told to reporters”, but not “the story that was told to reporters”."""
         hearer = to.next
         if hearer is not None and hearer.lower == "the":
@@ -330,16 +299,16 @@ class WrongComplement(Detector):
         if hearer is None or hearer.lower not in _HEARERS or not self._is_active(first):
             return None
         fix = Fix.delete(to.start, to.end + 1, safety=Safety.REVIEW, title="Delete “to”")
-        return _Slip(first, hearer, f"“{first.text}” takes the hearer without “to”", (fix,))
+        return Slip(first, hearer, f"“{first.text}” takes the hearer without “to”", (fix,))
 
-    def _fixed(self, first: Token, second: Token, right: str) -> _Slip | None:
+    def _fixed(self, first: Token, second: Token, right: str) -> Slip | None:
         """Find the pairs of the list, under the conditions that some of them need."""
         lower, third, before = first.lower, second.next, first.previous
         if second.lower == "to" and lower in ("told", "informed"):
             return self._told_to(first, second)
         after = "" if third is None else third.text
         ahead = "" if before is None else before.lower
-        if after[:1].isdigit() or after in _COUNTS:
+        if after[:1].isdigit() or after in COUNTS:
             return None  # `discussed about 20 plans`
         if lower in ("demanded", "requested", "reached") and not (
             after.islower() and after not in _NO_OBJECTS and self._is_active(first)
@@ -356,9 +325,9 @@ class WrongComplement(Detector):
         elif "*" in right:
             fix = Fix.insert(second.start, "to ", safety=Safety.REVIEW)
         else:
-            fix = _written(second, right)
+            fix = written(second, right)
         reason = f"“{first.text}” does not take “{second.text}”"
-        return _Slip(first, second, reason, (fix,))
+        return Slip(first, second, reason, (fix,))
 
 
 def _fits(first: str, ahead: str, after: str) -> bool:
@@ -372,12 +341,7 @@ def _fits(first: str, ahead: str, after: str) -> bool:
     return not first.startswith("cope") or after == "with"
 
 
-def _written(token: Token, text: str) -> Fix:
-    text = text.capitalize() if token.text[0].isupper() else text
-    return Fix.replace(token.span, text, safety=Safety.REVIEW)
-
-
-def _bare(first: Token, verb: Token) -> _Slip | None:
+def _bare(first: Token, verb: Token) -> Slip | None:
     """Find “by build schools”, “without tell her mother”, “instead of go”."""
     lower, third, before = first.lower, verb.next, first.previous
     after = "" if third is None or not verb.touches(third) else third.lower
@@ -390,26 +354,26 @@ def _bare(first: Token, verb: Token) -> _Slip | None:
             return None
         if after in ("and", "or", "to", "in", "of", "by", "for", "as", "is", "was"):
             return None
-    return _Slip(
+    return Slip(
         first,
         verb,
         f"After “{first.text}” the verb ends in -ing",
-        (_written(verb, _GERUND_OF[verb.lower]),),
+        (written(verb, _GERUND_OF[verb.lower]),),
     )
 
 
-def _past(first: Token, verb: Token) -> _Slip | None:
+def _past(first: Token, verb: Token) -> Slip | None:
     """Find “After completed his studies, she left”, but not “the day after saw the end”."""
     before, third = first.previous, verb.next
     opens = first.opens_sentence or (before is not None and before.text == ",")
     if not opens or third is None or third.lower not in _OBJECT or not verb.touches(third):
         return None
     gerund = _GERUND_OF[FINITE[verb.lower]]
-    fix = _written(verb, gerund)
-    return _Slip(first, verb, f"After “{first.lower}” the verb ends in -ing", (fix,))
+    fix = written(verb, gerund)
+    return Slip(first, verb, f"After “{first.lower}” the verb ends in -ing", (fix,))
 
 
-def _causing(first: Token, whom: Token) -> _Slip | None:
+def _causing(first: Token, whom: Token) -> Slip | None:
     """Find “let him to go”, “made him to resign”, “allowed him go”."""
     third, lower = whom.next, first.lower
     if third is None or not whom.touches(third):
@@ -420,103 +384,11 @@ def _causing(first: Token, whom: Token) -> _Slip | None:
         if verb is None or verb.text not in allowed:
             return None
         fix = Fix.delete(third.start, verb.start, safety=Safety.REVIEW)
-        return _Slip(first, verb, f"“{first.text}” takes a verb without “to”", (fix,))
+        return Slip(first, verb, f"“{first.text}” takes a verb without “to”", (fix,))
     if lower in _ALLOWING and third.text in _FREE and whom.lower not in ("her", "you"):
         fix = Fix.insert(third.start, "to ", safety=Safety.REVIEW)
-        return _Slip(first, third, f"“{first.text}” takes a verb with “to”", (fix,))
+        return Slip(first, third, f"“{first.text}” takes a verb with “to”", (fix,))
     return None
 
 
 _FREE: Final = PURE_BASES | frozenset("go take make get come have be do see enter speak".split())
-
-
-def _since(first: Token, second: Token) -> _Slip | None:
-    """Find “since two years”, “since last few days”."""
-    unit: Token | None = second
-    lower = second.lower
-    if lower in ("last", "past"):
-        unit = second.next
-    elif not (lower in _COUNTS or (lower.isdigit() and len(lower) < _FEW)):
-        return None
-    if unit is not None and (unit.lower in _COUNTS or unit.lower.isdigit()):
-        unit = unit.next
-    if unit is None or unit.text not in _UNITS:
-        return None
-    after = unit.next
-    if after is not None and after.lower not in _ENDS:
-        return None
-    text = "for the" if lower in ("last", "past") else "for"
-    reason = "“since” takes a point of time, “for” a stretch"
-    return _Slip(first, unit, reason, (_written(first, text),))
-
-
-def _rare(first: Token, second: Token) -> _Slip | None:
-    """Find “to abroad”, “the both sides”, “as compare to”."""
-    third, before = second.next, first.previous
-    after = "" if third is None else third.lower
-    if second.lower == "abroad":
-        token = before
-        for _ in range(_FEW):
-            if token is None:
-                break
-            if token.lower == "from":
-                return None  # `from home to abroad`
-            token = token.previous
-        fix = Fix.delete(first.start, second.start, safety=Safety.REVIEW)
-        return _Slip(first, second, "“abroad” says where to by itself", (fix,))
-    if second.lower in _DEICTIC:
-        return _on_time(first, second)
-    if second.lower == "any":
-        fix = Fix.delete(first.end, second.end, safety=Safety.REVIEW)
-        plain = third is not None and third.text.islower() and after not in ("more", "of", "or")
-        return _Slip(first, second, "“no” and “any” say it twice", (fix,)) if plain else None
-    if second.lower == "compare":
-        if after not in ("to", "with"):
-            return None
-        return _Slip(first, second, "“as” takes “compared” here", (_written(second, "compared"),))
-    if after == "of" or third is None or not third.text.islower() or third.lower in ("and", "are"):
-        return None
-    fix = Fix.delete(first.start, second.start, safety=Safety.REVIEW)
-    return _Slip(first, second, "“both” takes no article before it", (fix,))
-
-
-def _on_time(on: Token, time: Token) -> _Slip | None:
-    """Find “on last Friday”, “on yesterday”, but not “up 2% on last Friday”."""
-    before, last = on.previous, time
-    if time.lower in ("last", "next"):
-        day = time.next
-        if day is None or day.lower not in _WEEKDAYS:
-            return None
-        last = day
-    after = last.next
-    if after is not None and after.lower not in _ENDS:
-        return None
-    if before is None or before.text[0].isdigit() or before.lower in _MEASURED:
-        return None
-    fix = Fix.delete(on.start, time.start, safety=Safety.REVIEW)
-    return _Slip(on, last, f"“{time.text}” takes no “on”", (fix,))
-
-
-def _other(first: Token, second: Token) -> _Slip | None:
-    """Find “in spite the”, “a lot people”, “according the”, “arrived to the city”, “Base on”."""
-    lower, before, third = first.lower, first.previous, second.next
-    ahead = "" if before is None else before.lower
-    reason = f"A word is missing after “{first.text}”"
-    if lower == "spite" and ahead == "in":
-        return _Slip(
-            first, second, reason, (Fix.insert(second.start, "of ", safety=Safety.REVIEW),)
-        )
-    if lower == "lot" and ahead == "a" and (before is not None and before.previous is not None):
-        return _Slip(
-            first, second, reason, (Fix.insert(second.start, "of ", safety=Safety.REVIEW),)
-        )
-    if lower == "according" and (first.opens_sentence or ahead == ","):
-        return _Slip(
-            first, second, reason, (Fix.insert(second.start, "to ", safety=Safety.REVIEW),)
-        )
-    if lower.startswith("arriv") and third is not None:
-        noun = third.next if third.lower == "the" else None
-        if noun is not None and noun.text in _PLACES:
-            reason = f"“{first.text}” takes “at” or “in”"
-            return _Slip(first, second, reason, (_written(second, "at"),))
-    return None

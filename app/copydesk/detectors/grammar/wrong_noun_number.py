@@ -166,10 +166,7 @@ class WrongNounNumber(Detector):
         """Look at the noun after each word that asks for a number."""
         keys, words = document.keys, document.words
         last = len(keys) - 1
-        candidates: list[int] = []
-        for word, nouns in _AFTER.items():
-            if word in words:
-                candidates += [i for i in words[word] if i < last and keys[i + 1] in nouns]
+        candidates = document.followed(_AFTER)
         for word in words.keys() & _NO_PLURALS.keys():
             candidates += words[word]
         for word in words.keys() & _MASS:

@@ -30,10 +30,11 @@ keeps the forms of the other language. The reader stumbles, and can't be sure of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.grammar.clauses import SUBJECT_PRONOUNS, heads_clause
+from copydesk.detectors.grammar.slips import Slip, written
 from copydesk.detectors.grammar.verbs import (
     FINITE,
     GERUNDS,
@@ -149,15 +150,6 @@ _FARTHEST: Final = 3
 _MOST: Final = 2_000  # places that are looked at closely
 
 
-class _Slip(NamedTuple):
-    """From which token to which, why it can't be, and what may be meant."""
-
-    first: Token
-    last: Token
-    reason: str
-    fixes: tuple[Fix, ...] = ()
-
-
 class ImpossibleVerbGroup(Detector):
     """See the module docstring; it is also the catalogue page."""
 
@@ -196,7 +188,7 @@ class ImpossibleVerbGroup(Detector):
                 fixes=slip.fixes,
             )
 
-    def _judge(self, first: Token, verb: Token) -> _Slip | None:
+    def _judge(self, first: Token, verb: Token) -> Slip | None:
         """Tell what is wrong about an auxiliary and a form that stands after it."""
         between: list[str] = []
         token = first
@@ -224,7 +216,7 @@ class ImpossibleVerbGroup(Detector):
             return self._after_passive(first, verb)
         return self._after_modal(first, verb, between)
 
-    def _after_do(self, first: Token, verb: Token, between: list[str]) -> _Slip | None:
+    def _after_do(self, first: Token, verb: Token, between: list[str]) -> Slip | None:
         """Find “did not came” and “Why did they took”."""
         before = first.previous
         if not SUBJECT_PRONOUNS.isdisjoint(between):
@@ -235,9 +227,9 @@ class ImpossibleVerbGroup(Detector):
         ):
             return None
         reason = f"“{first.text}” takes the plain form of a verb"
-        return _Slip(first, verb, reason, _plain(verb))
+        return Slip(first, verb, reason, _plain(verb))
 
-    def _after_have(self, first: Token, verb: Token) -> _Slip | None:
+    def _after_have(self, first: Token, verb: Token) -> Slip | None:
         """Find “has did not”, “have went”, “has announce”."""
         before, lower = first.previous, verb.lower
         governed = before is not None and (
@@ -251,23 +243,23 @@ class ImpossibleVerbGroup(Detector):
             fix = (
                 Fix.delete(first.start, verb.start, safety=Safety.REVIEW)
                 if doubled
-                else _written(verb, "done")
+                else written(verb, "done")
             )
-            return _Slip(
+            return Slip(
                 first,
                 following if doubled and following is not None else verb,
                 f"“{first.text}” and “{verb.text}” are two auxiliaries, and one is enough",
                 (fix,),
             )
         participle = PARTICIPLES[PAST_ONLY.get(lower, lower)]
-        return _Slip(
+        return Slip(
             first,
             verb,
             f"“{first.text}” takes the participle “{participle}”",
-            (_written(verb, participle),),
+            (written(verb, participle),),
         )
 
-    def _after_be(self, first: Token, verb: Token) -> _Slip | None:
+    def _after_be(self, first: Token, verb: Token) -> Slip | None:
         """Find “is been”, “was went”, “were took”, “is will”, “was allow to”, “was announce”."""
         lower, following, before = verb.lower, verb.next, first.previous
         if lower in _TO_BE_ALLOWED and following is not None and following.lower == "to":
@@ -283,7 +275,7 @@ class ImpossibleVerbGroup(Detector):
         if lower == "been":
             right = _HAVE_FOR_BE[first.lower]
             reason = f"“been” follows “{right}”, not “{first.text}”"
-            return _Slip(first, verb, reason, (_written(first, right),))
+            return Slip(first, verb, reason, (written(first, right),))
         if lower in _MODALS or lower in ("has", "have"):
             after = "" if following is None else following.lower
             goes_on = after in ("be", "not", "been", "to") or (
@@ -293,13 +285,13 @@ class ImpossibleVerbGroup(Detector):
         if lower in _STATES:
             base = lower if first.lower in ("are", "were") else third_person(lower)
             fix = Fix.replace(first.span.to(verb.span), base, safety=Safety.REVIEW)
-            return _Slip(first, verb, f"“{lower}” is a verb and needs no “{first.text}”", (fix,))
+            return Slip(first, verb, f"“{lower}” is a verb and needs no “{first.text}”", (fix,))
         if lower in _MOTION or lower in _NEVER_PASSIVE:
             led = following is not None and following.lower == "at"
             return _without_first(first, verb) if not led else None  # `was arrived at`
         return _passive(first, verb, verb) if lower not in _TO_BE_ALLOWED else None
 
-    def _after_passive(self, first: Token, verb: Token) -> _Slip | None:
+    def _after_passive(self, first: Token, verb: Token) -> Slip | None:
         """Find “will be announce”, “has been arrest”, “been took”, “can be able to”."""
         lower, following, before = verb.lower, verb.next, first.previous
         if before is None:
@@ -312,7 +304,7 @@ class ImpossibleVerbGroup(Detector):
                 Fix.delete(before.end, to.end, safety=Safety.REVIEW, title="Delete “be able to”"),
             )
             reason = "“can” and “be able to” say the same"
-            return _Slip(before, to, reason, fixes if to is not verb else ())
+            return Slip(before, to, reason, fixes if to is not verb else ())
         if lower in _NEVER_PASSIVE:
             led = following is not None and following.lower == "at"
             perfect = first.lower == "been" and before.lower in _HAVE and not led
@@ -329,7 +321,7 @@ class ImpossibleVerbGroup(Detector):
         governed = before.lower in _MODALS | _REFUSED_MODALS | _HAVE | _BETWEEN | {"to"}
         return _passive(first, verb, verb) if governed else None
 
-    def _after_modal(self, first: Token, verb: Token, between: list[str]) -> _Slip | None:
+    def _after_modal(self, first: Token, verb: Token, between: list[str]) -> Slip | None:
         """Find “must to leave”, “will can”, “would came”, “should has”, “can able to”."""
         before, modal, lower = first.previous, first.lower, verb.lower
         if first.text != modal or verb.text != lower:
@@ -342,7 +334,7 @@ class ImpossibleVerbGroup(Detector):
             return None
         if lower in ("able", "unable"):
             fix = Fix.insert(verb.start, "be ", safety=Safety.REVIEW)
-            return _Slip(first, verb, f"“be” is missing after “{first.text}”", (fix,))
+            return Slip(first, verb, f"“be” is missing after “{first.text}”", (fix,))
         if lower == "to":
             if not (modal in _TO_NEVER_AFTER or asserted):
                 return None
@@ -350,24 +342,24 @@ class ImpossibleVerbGroup(Detector):
             if following is None or following.lower not in PARTICIPLES.keys() | {"be"}:
                 return None
             fix = Fix.delete(verb.start, following.start, safety=Safety.REVIEW)
-            return _Slip(first, following, f"“{first.text}” takes no “to”", (fix,))
+            return Slip(first, following, f"“{first.text}” takes no “to”", (fix,))
         if lower in _MODALS:
             following = verb.next
             if following is None or following.lower in SUBJECT_PRONOUNS:
                 return None
             fixes = (
-                (_written(verb, "be able to"),)
+                (written(verb, "be able to"),)
                 if lower in ("can", "could")
                 else (Fix.delete(first.start, verb.start, safety=Safety.REVIEW),)
             )
-            return _Slip(first, verb, "Two modal verbs stand together", fixes)
+            return Slip(first, verb, "Two modal verbs stand together", fixes)
         if lower == "found" and not refused:
             return None
         if lower not in _PASTS and not (asserted or modal in _FIRM_MODALS):
             return None  # `the new will is`, `the can being`
-        return _Slip(first, verb, f"“{first.text}” takes the plain form of a verb", _plain(verb))
+        return Slip(first, verb, f"“{first.text}” takes the plain form of a verb", _plain(verb))
 
-    def _after_to(self, to: Token) -> _Slip | None:
+    def _after_to(self, to: Token) -> Slip | None:
         """Find “want to went”, “able to getting”, “in order to makes”."""
         before, verb = to.previous, to.next
         if before is None or verb is None or before.lower not in _BEFORE_TO:
@@ -380,7 +372,7 @@ class ImpossibleVerbGroup(Detector):
             first = before.previous
             if first is None or first.lower != "in":
                 return None
-        return _Slip(to, verb, "“to” takes the plain form of a verb here", _plain(verb))
+        return Slip(to, verb, "“to” takes the plain form of a verb here", _plain(verb))
 
 
 def _before(token: Token, count: int) -> Iterator[Token]:
@@ -393,27 +385,23 @@ def _before(token: Token, count: int) -> Iterator[Token]:
         yield token
 
 
-def _written(token: Token, text: str) -> Fix:
-    return Fix.replace(token.span, text, safety=Safety.REVIEW)
-
-
 def _plain(verb: Token) -> tuple[Fix, ...]:
     forms: Mapping[str, str] = FINITE | GERUNDS
     base = "be" if verb.lower in _FINITE_BE else forms[verb.lower]
-    return (_written(verb, base),)
+    return (written(verb, base),)
 
 
-def _passive(first: Token, verb: Token, last: Token) -> _Slip:
+def _passive(first: Token, verb: Token, last: Token) -> Slip:
     participle = PARTICIPLES[PAST_ONLY.get(verb.lower, verb.lower)]
     reason = f"“{first.text}” takes the participle “{participle}” here"
-    return _Slip(first, last, reason, (_written(verb, participle),))
+    return Slip(first, last, reason, (written(verb, participle),))
 
 
-def _without(first: Token, verb: Token) -> _Slip:
+def _without(first: Token, verb: Token) -> Slip:
     fix = Fix.delete(first.start, verb.start, safety=Safety.REVIEW)
-    return _Slip(first, verb, f"“{verb.text}” has no passive", (fix,))
+    return Slip(first, verb, f"“{verb.text}” has no passive", (fix,))
 
 
-def _without_first(first: Token, verb: Token) -> _Slip:
+def _without_first(first: Token, verb: Token) -> Slip:
     reason = f"“{first.text}” and “{verb.text}” do not stand together in one clause"
-    return _Slip(first, verb, reason, (Fix.delete(first.start, verb.start, safety=Safety.REVIEW),))
+    return Slip(first, verb, reason, (Fix.delete(first.start, verb.start, safety=Safety.REVIEW),))

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 import time
-from bisect import bisect_right
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import httpx
@@ -20,13 +17,13 @@ from copydesk.engines.languagetool.cache import ParagraphCache
 from copydesk.engines.languagetool.languages import not_there
 from copydesk.engines.languagetool.memory import JvmMemory
 from copydesk.engines.languagetool.paragraphs import paragraphs
+from copydesk.engines.languagetool.questions import Question, Reply, dealt_out, moved
 from copydesk.engines.surrogates import encodable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
+    from collections.abc import AsyncGenerator
 
     from copydesk.engines.base import EngineMatch, Level
-    from copydesk.engines.languagetool.answers import Answer
 
 # News of many shapes, with slips: it loads rules, speller and tagger, and heats the compiler up.
 _PROBE: Final = """\
@@ -58,10 +55,6 @@ _MODE: Final = "allButTextLevelOnly"
 # Languages whose paragraphs were shown to have the same matches alone and in an article; a text in
 # another language is known or asked for as a whole.
 _BY_PARAGRAPH: Final = frozenset({"en"})
-# Sent behind paragraphs from the middle of an article: the last sentence of a text is another one
-# to LanguageTool (its line break counts as a token, and a word before it is no longer the last).
-_TRAILER: Final = "The end."
-_NO_LETTERS: Final = re.compile(r"\W+")
 _OK: Final = 200
 _BAD_REQUEST: Final = 400
 _CLIENT_ERRORS: Final = range(400, 500)
@@ -78,27 +71,8 @@ class _RefusedError(Exception):
     """The server is well and does not want this request."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is asked of the server at once, and how much time is usual for it."""
-
-    parts: Sequence[str]  # in the order of the article: only the last can lack its blank line
-    to_the_end: bool  # whether the article's last paragraph is among them
-    language: str
-    level: Level
-    usual: float
-
-
-def _warm_up(language: str) -> _Question:
-    return _Question((_PROBE,), to_the_end=True, language=language, level="default", usual=0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    """The matches of each part, offsets from its start; `refused` counts those that fit none."""
-
-    matches: Sequence[tuple[EngineMatch, ...]]
-    refused: int
+def _warm_up(language: str) -> Question:
+    return Question((_PROBE,), to_the_end=True, language=language, level="default", usual=0)
 
 
 class _UnknownLanguageError(_RefusedError):
@@ -144,7 +118,7 @@ class LanguageTool:
         self._cache: Final = ParagraphCache(self._limits.cache_bytes)
         self._slots: Final = asyncio.Semaphore(self._limits.concurrency)
         self._waiting = 0
-        self._spoken: Final = {_PROBE_LANGUAGE}  # what it was asked for once
+        self._spoken: Final = set[str]()  # the languages that it was asked for once
         self._ready: Final = asyncio.Event()  # set by the first answer, never cleared
         self._fault: Final = asyncio.Event()  # wakes the keeper
         self._started: float | None = None
@@ -230,7 +204,7 @@ class LanguageTool:
                     EngineState.UNAVAILABLE, began, detail="Too many articles wait for it"
                 )
             usual = self.deadline_for(text)
-            question = _Question(
+            question = Question(
                 tuple(lacking.values()),
                 to_the_end=keys[-1] in lacking,
                 language=language,
@@ -257,7 +231,7 @@ class LanguageTool:
         matches: list[EngineMatch] = []
         start = 0
         for key, part in zip(keys, parts, strict=True):
-            matches += (_moved(match, start) for match in known[key] or ())
+            matches += (moved(match, start) for match in known[key] or ())
             start += len(part)
         return self._report(EngineState.OK, began, matches=tuple(matches), detail=detail)
 
@@ -274,7 +248,7 @@ class LanguageTool:
         finally:
             self._slots.release()
 
-    async def _guarded(self, question: _Question) -> _Reply:
+    async def _guarded(self, question: Question) -> Reply:
         """Ask, and tell the breaker how it went."""
         asked = time.monotonic()
         new = question.language not in self._spoken
@@ -299,10 +273,10 @@ class LanguageTool:
         if self._breaker.circuit is not Circuit.CLOSED:
             self._fault.set()
 
-    async def _ask(self, question: _Question) -> _Reply:
+    async def _ask(self, question: Question) -> Reply:
         if self._http is None:  # closed while this check was waiting
             raise _RefusedError("It has been stopped")
-        text = "".join(question.parts) + ("" if question.to_the_end else _TRAILER)
+        text = question.text
         form = {
             "text": text,
             "language": question.language,
@@ -318,7 +292,7 @@ class LanguageTool:
                     if len(raw) > self._limits.answer_bytes:
                         raise _FaultError("The answer is too long")
             answer = parse_answer(bytes(raw), text)
-            reply = _dealt_out(answer, question)
+            reply = dealt_out(answer, question)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise _FaultError(f"It can't be reached ({type(error).__name__})") from error
         except BadAnswerError as error:
@@ -377,6 +351,7 @@ class LanguageTool:
         except TimeoutError:
             self._detail = "It does not answer in time"
             return False
+        self._spoken.add(language)
         self._breaker.succeed()
         return True
 
@@ -400,44 +375,3 @@ class LanguageTool:
     ) -> EngineReport:
         milliseconds = round(1000 * (time.monotonic() - began))
         return EngineReport(self.name, state, self._version, milliseconds, matches, detail)
-
-
-def _dealt_out(answer: Answer, question: _Question) -> _Reply:
-    """Deal the matches of a text out to its parts; what can't be of this text is left out.
-
-    Offsets alone fit many a text: each match also quotes its sentence. Where most do not stand
-    where they are said to, the answer is another text's.
-    """
-    parts = question.parts
-    *starts, end = accumulate(map(len, parts), initial=0)
-    dealt: list[list[EngineMatch]] = [[] for _ in parts]
-    letters: dict[int, str] = {}  # of the parts that have matches
-    misfits = 0
-    for match in answer.matches:
-        if match.start >= end and not question.to_the_end:
-            continue  # in the trailer
-        index = bisect_right(starts, match.start) - 1
-        part = parts[index]
-        moved = _moved(match, -starts[index])
-        if index not in letters:
-            letters[index] = _letters(part)
-        # The server quotes with other apostrophes and without soft hyphens.
-        quoted = _letters(match.context_sentence)
-        marked = _letters(part[moved.start : moved.end])
-        if moved.end <= len(part) and (
-            not quoted or (quoted in letters[index] and marked in quoted)
-        ):
-            dealt[index].append(moved)
-        else:
-            misfits += 1
-    if 2 * misfits > len(answer.matches):
-        raise BadAnswerError("The answer is about another text")
-    return _Reply([tuple(found) for found in dealt], answer.refused + misfits)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text)
-
-
-def _moved(match: EngineMatch, by: int) -> EngineMatch:
-    return replace(match, start=match.start + by, end=match.end + by) if by else match

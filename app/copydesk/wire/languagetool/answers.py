@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from copydesk import __version__
@@ -42,7 +43,6 @@ _MISSPELLING: Final = "misspelling"
 # States of an engine in which nothing is missing that this server offers.
 _COMPLETE: Final = (EngineState.OK, EngineState.OFF)
 _COMPLETE_RESULTS: Final[Json] = {"incompleteResults": False}
-_SUMMARIES: Final = {d.id: read_doc(d).summary for d in DETECTORS} | ENGINE_SUMMARIES
 
 
 def software() -> Json:
@@ -59,7 +59,13 @@ def software() -> Json:
 
 def rule_summary(rule: str) -> str:
     """Return what a rule of ours is about, in a sentence."""
-    return _SUMMARIES[rule]
+    return _summaries()[rule]
+
+
+@cache
+def _summaries() -> Mapping[str, str]:
+    # At first use: reading the pages of all rules is no work for a start.
+    return {detector.id: read_doc(detector).summary for detector in DETECTORS} | ENGINE_SUMMARIES
 
 
 def check_answer(analysis: Analysis, choice: Choice, detected: Language) -> Json:
