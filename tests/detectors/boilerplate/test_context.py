@@ -173,3 +173,13 @@ def test_a_section_counts_at_the_edges_alone(line: str) -> None:
 def test_a_label_with_nothing_behind_it_is_left_over(line: str) -> None:
     (finding,) = found(f"{line}\n{ARTICLE}")
     assert (finding.detector, finding.severity) == ("section-label", Severity.WARNING)
+
+
+def test_a_headline_between_lines_of_the_page_parts_no_run() -> None:
+    caption = "Lorries wait at the bridge on Monday. © Reuters / Anna Lee"
+    headline = "Second river rises in the north after a night of heavy rain"
+    page = f"{ARTICLE}\n\nSubscribe to our newsletter\n\n{headline}\n\n{caption}"
+    (finding,) = found(page)
+    assert (finding.severity, finding.span.of(page)) == (Severity.WARNING, caption)
+    (alone,) = found(f"{ARTICLE}\n\n{headline}\n\n{caption}")
+    assert alone.severity is Severity.INFO

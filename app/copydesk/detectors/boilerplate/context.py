@@ -228,6 +228,13 @@ def _runs(document: Document) -> frozenset[int]:
         if block in known and (block < head or block >= tail):
             run.append(block)
             continue
+        # Behind the article, another story's headline between two lines of the page parts nothing.
+        if (
+            tail <= block < len(document.blocks)
+            and not page.isdisjoint(run)
+            and _is_headline(document, block)
+        ):
+            continue
         # Of two soft lines, the one is another to the other; the head of an article has its own.
         if not page.isdisjoint(run) or (len(run) > 1 and run[0] >= tail):
             found.update(run)

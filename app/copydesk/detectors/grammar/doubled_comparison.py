@@ -25,7 +25,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
-from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.detectors.grammar.slips import deleted
+from copydesk.findings import Family, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ class DoubledComparison(Detector):
             compared = more.next
             if compared is not None and more.touches(compared) and _is_doubled(more, compared):
                 span = more.span.to(compared.span)
-                fix = Fix.delete(more.start, compared.start, safety=Safety.REVIEW)
+                fix = deleted(more.document, more.start, compared.start)
                 yield self.finding(
                     span,
                     f"“{span.of(document.text)}” compares twice",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from copydesk.detectors.grammar.slips import Slip, written
+from copydesk.detectors.grammar.slips import Slip, deleted, written
 from copydesk.findings import Fix, Safety
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ def misplaced(first: Token, second: Token) -> Slip | None:
             if token.lower == "from":
                 return None  # `from home to abroad`
             token = token.previous
-        fix = Fix.delete(first.start, second.start, safety=Safety.REVIEW)
+        fix = deleted(first.document, first.start, second.start)
         return Slip(first, second, "“abroad” says where to by itself", (fix,))
     if second.lower in _DEICTIC:
         return _on_time(first, second)
     if second.lower == "any":
-        fix = Fix.delete(first.end, second.end, safety=Safety.REVIEW)
+        fix = deleted(first.document, first.end, second.end)
         plain = third is not None and third.text.islower() and after not in ("more", "of", "or")
         return Slip(first, second, "“no” and “any” say it twice", (fix,)) if plain else None
     if second.lower == "compare":
@@ -85,7 +85,7 @@ def misplaced(first: Token, second: Token) -> Slip | None:
         return Slip(first, second, "“as” takes “compared” here", (written(second, "compared"),))
     if after == "of" or third is None or not third.text.islower() or third.lower in ("and", "are"):
         return None
-    fix = Fix.delete(first.start, second.start, safety=Safety.REVIEW)
+    fix = deleted(first.document, first.start, second.start)
     return Slip(first, second, "“both” takes no article before it", (fix,))
 
 
@@ -102,7 +102,7 @@ def _on_time(on: Token, time: Token) -> Slip | None:
         return None
     if before is None or before.text[0].isdigit() or before.lower in _MEASURED:
         return None
-    fix = Fix.delete(on.start, time.start, safety=Safety.REVIEW)
+    fix = deleted(on.document, on.start, time.start)
     return Slip(on, last, f"“{time.text}” takes no “on”", (fix,))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.findings import Fix, Safety
 
 if TYPE_CHECKING:
-    from copydesk.text.document import Token
+    from copydesk.text.document import Document, Token
 
 
 class Slip(NamedTuple):
@@ -23,3 +23,9 @@ def written(token: Token, text: str) -> Fix:
     """Write `text` for a token, with its capital."""
     text = text.capitalize() if token.text[0].isupper() else text
     return Fix.replace(token.span, text, safety=Safety.REVIEW)
+
+
+def deleted(document: Document, start: int, end: int) -> Fix:
+    """Delete a part of what is reported, and say which: a word with the space beside it."""
+    title = f"Delete “{document.text[start:end].strip()}”"
+    return Fix.delete(start, end, safety=Safety.REVIEW, title=title)

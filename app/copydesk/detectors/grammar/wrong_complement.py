@@ -41,7 +41,7 @@ from copydesk.detectors.grammar.misplaced import (
     misplaced,
     since,
 )
-from copydesk.detectors.grammar.slips import Slip, written
+from copydesk.detectors.grammar.slips import Slip, deleted, written
 from copydesk.detectors.grammar.verbs import FINITE, GERUNDS, PURE_BASES
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.tokens import Kind, Shape
@@ -321,7 +321,7 @@ class WrongComplement(Detector):
         if not _fits(lower, ahead, after):
             return None
         if not right:
-            fix = Fix.delete(first.end, second.end, safety=Safety.REVIEW)
+            fix = deleted(first.document, first.end, second.end)
         elif "*" in right:
             fix = Fix.insert(second.start, "to ", safety=Safety.REVIEW)
         else:
@@ -383,7 +383,7 @@ def _causing(first: Token, whom: Token) -> Slip | None:
         allowed = _BASES | {"sit", "speak"} if lower in _LETTING else _MADE_TO
         if verb is None or verb.text not in allowed:
             return None
-        fix = Fix.delete(third.start, verb.start, safety=Safety.REVIEW)
+        fix = deleted(third.document, third.start, verb.start)
         return Slip(first, verb, f"“{first.text}” takes a verb without “to”", (fix,))
     if lower in _ALLOWING and third.text in _FREE and whom.lower not in ("her", "you"):
         fix = Fix.insert(third.start, "to ", safety=Safety.REVIEW)

@@ -3,7 +3,7 @@
 ## What it does
 Reports a comma, full stop, colon or semicolon that is printed twice or right before another one,
 a full stop after a question or exclamation mark, and one on either side of a closing quotation
-mark, and a comma or full stop that is printed again after a space. Two full stops that stand for an
+mark, and a mark that is printed again after a space (`late! !`). Two full stops that stand for an
 ellipsis, as in `well.. no`, are information, as are several exclamation marks in a row.
 
 ## Why it matters
@@ -15,7 +15,7 @@ One of the two is left of a sentence that was changed, and the reader wonders wh
 - The boats were ⟦late,.⟧ They left at ⟦noon;,⟧ then they came back.
 - They asked who would ⟦pay?.⟧ Nobody did. In Lyon, ⟦Nice, ,⟧ and Brest nobody was ⟦asked. .⟧
 - “We are ⟦ready.”.⟧ They left.
-- What a ⟦day!!⟧
+- What a ⟦day!!⟧ And the ⟦score! !⟧ They went home.
 
 ## Does not flag
 - He waited. . . and . . . waited.... Then he left … What?! No!? Really?
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _LATER: Final = frozenset(",.;:?!")
 _OUTCRIES: Final = frozenset("?!")
 _CLOSING: Final = frozenset("\"”’')")
-_REPEATED: Final = frozenset(",.")
+_REPEATED: Final = frozenset(",.!?")
 _BREAKS: Final = frozenset({"", " ", "\n", "\r"})
 _QUOTES: Final = frozenset('"”')
 _ON_BOTH_SIDES: Final = frozenset({'.".', ".”."})
@@ -157,7 +157,7 @@ class DoubledMark(Detector):
     # --- the same mark again after a space --------------------------------------------------------
 
     def _spaced(self, document: Document) -> Iterator[Finding]:
-        """Find `Marseille, , and` and `evening. .`, but no `. . .` and no empty columns."""
+        """Find `Marseille, , and` and `late! !`, but no `. . .` and no empty columns."""
         text, texts = document.text, document.token_texts
         for index in gaps(document).spaced:
             mark = texts[index]

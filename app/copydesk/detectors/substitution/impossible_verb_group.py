@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.detectors.grammar.clauses import SUBJECT_PRONOUNS, heads_clause
-from copydesk.detectors.grammar.slips import Slip, written
+from copydesk.detectors.grammar.slips import Slip, deleted, written
 from copydesk.detectors.grammar.verbs import (
     FINITE,
     GERUNDS,
@@ -241,7 +241,7 @@ class ImpossibleVerbGroup(Detector):
         if lower in ("did", "does", "do"):
             doubled = following is not None and (following.lower in _NOT | PARTICIPLES.keys())
             fix = (
-                Fix.delete(first.start, verb.start, safety=Safety.REVIEW)
+                deleted(first.document, first.start, verb.start)
                 if doubled
                 else written(verb, "done")
             )
@@ -341,7 +341,7 @@ class ImpossibleVerbGroup(Detector):
             following = verb.next
             if following is None or following.lower not in PARTICIPLES.keys() | {"be"}:
                 return None
-            fix = Fix.delete(verb.start, following.start, safety=Safety.REVIEW)
+            fix = deleted(verb.document, verb.start, following.start)
             return Slip(first, following, f"“{first.text}” takes no “to”", (fix,))
         if lower in _MODALS:
             following = verb.next
@@ -350,7 +350,7 @@ class ImpossibleVerbGroup(Detector):
             fixes = (
                 (written(verb, "be able to"),)
                 if lower in ("can", "could")
-                else (Fix.delete(first.start, verb.start, safety=Safety.REVIEW),)
+                else (deleted(first.document, first.start, verb.start),)
             )
             return Slip(first, verb, "Two modal verbs stand together", fixes)
         if lower == "found" and not refused:
@@ -398,10 +398,10 @@ def _passive(first: Token, verb: Token, last: Token) -> Slip:
 
 
 def _without(first: Token, verb: Token) -> Slip:
-    fix = Fix.delete(first.start, verb.start, safety=Safety.REVIEW)
+    fix = deleted(first.document, first.start, verb.start)
     return Slip(first, verb, f"“{verb.text}” has no passive", (fix,))
 
 
 def _without_first(first: Token, verb: Token) -> Slip:
     reason = f"“{first.text}” and “{verb.text}” do not stand together in one clause"
-    return Slip(first, verb, reason, (Fix.delete(first.start, verb.start, safety=Safety.REVIEW),))
+    return Slip(first, verb, reason, (deleted(first.document, first.start, verb.start),))
