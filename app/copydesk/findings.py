@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from copydesk.text.spans import Span
 
+OURS: Final = "copydesk"  # the source of what no engine found
 _LABELS: Final[tuple[Literal["info", "warning", "error"], ...]] = ("info", "warning", "error")
 
 
@@ -117,5 +118,5 @@ class Finding:
     evidence: str = ""
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
-    source: str = "copydesk"
+    source: str = OURS
     source_rule: str | None = None

@@ -26,6 +26,7 @@ from copydesk.engines.readability import (
 )
 from copydesk.entities import Entity, entity_table
 from copydesk.errors import EngineRequiredError, bare
+from copydesk.findings import OURS
 from copydesk.inputs.article import Article
 from copydesk.inputs.reader import read
 from copydesk.lexicons.spun import load_spun
@@ -56,7 +57,6 @@ _MOST_OF_ONE_RULE: Final = 2000
 _MOST_CHOICES: Final = 256  # of rules and language; bounded, as requests make them
 # Of these an engine knows the spelling of regions only.
 _REGION: Final = {"de": "de-DE", "en": "en-US", "pt": "pt-PT"}
-_OURS: Final = "copydesk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class Analyzer:
         # Merging once more changes nothing where no engine had anything to say.
         both = merge([*own, *foreign_findings]) if foreign_findings else own
         answered = report.state is EngineState.OK
-        foreign = tuple(finding for finding in both if finding.source != _OURS)
+        foreign = tuple(finding for finding in both if finding.source != OURS)
         return Analysis(
             document=document,
             options=options,

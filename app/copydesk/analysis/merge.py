@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
-from copydesk.findings import Finding, Fix, Safety, Severity
+from copydesk.findings import OURS, Finding, Fix, Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from copydesk.text.spans import Span
 
 _FAMILY: Final = "family:"
-_OURS: Final = "ours"  # a winner: whatever no engine found
+_NOT_FOREIGN: Final = "ours"  # a winner: whatever no engine found
 
 
 class Where(StrEnum):
@@ -69,7 +69,7 @@ def merge(
     kept = _distinct(findings)
     names = {name for finding in kept for name in (finding.detector, f"{_FAMILY}{finding.family}")}
     if any(_is_ours(finding) for finding in kept):
-        names.add(_OURS)
+        names.add(_NOT_FOREIGN)
     for row in load_precedence() if precedence is None else precedence:
         # Most articles have a handful of findings, and most rows then nobody to decide between.
         if row.winner in names and not row.losers.isdisjoint(names):
@@ -94,13 +94,13 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _is(finding: Finding, name: str) -> bool:
-    if name == _OURS:
+    if name == _NOT_FOREIGN:
         return _is_ours(finding)
     return name in (finding.detector, f"{_FAMILY}{finding.family}")
 
 
 def _is_ours(finding: Finding) -> bool:
-    return finding.source == "copydesk"
+    return finding.source == OURS
 
 
 def _loses(finding: Finding, row: Precedence) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from copydesk.analysis.options import ENGINE_RULES
 from copydesk.detectors.docs import DOES_NOT_FLAG, FLAGS, read_doc, render_page
 from copydesk.detectors.registry import DETECTORS, RENAMED
-from copydesk.findings import Family, Severity
+from copydesk.findings import OURS, Family, Severity
 from copydesk.wire.v1 import Wire
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ _ENGINE_SEVERITIES: Final = {
 def _facts(detector: type[Detector]) -> dict[str, object]:
     return {
         "id": detector.id,
-        "source": "copydesk",
+        "source": OURS,
         "family": detector.family,
         "severity": detector.severity.label,
         "confidence": detector.confidence,

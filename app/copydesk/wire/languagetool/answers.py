@@ -9,7 +9,7 @@ from copydesk import __version__
 from copydesk.detectors.docs import read_doc
 from copydesk.detectors.registry import DETECTORS
 from copydesk.engines.base import EngineState
-from copydesk.findings import Fix, Safety, Severity
+from copydesk.findings import OURS, Fix, Safety, Severity
 from copydesk.text.offsets import Utf16
 from copydesk.wire.languagetool.kinds import KINDS, issue_type
 from copydesk.wire.languagetool.languages import (
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from copydesk.wire.languagetool.selection import Choice
 
 Json: TypeAlias = dict[str, Any]
-_OURS: Final = "copydesk"
 _CONTEXT: Final = 40  # code points on each side
 _LONGEST_SENTENCE: Final = 1_000  # code points; a megabyte without a full stop is one, too
 _MOST_REPLACEMENTS: Final = 5  # of a compact answer
@@ -130,7 +129,7 @@ class _Answer:
             "detectedLanguage": {
                 **_named(found),
                 "confidence": detected.confidence,
-                "source": _OURS,
+                "source": OURS,
             },
         }
 
@@ -139,7 +138,7 @@ class _Answer:
             return
         for finding in self.analysis.findings:
             key = (finding.source_rule, finding.span.start, finding.span.end)
-            match = None if finding.source == _OURS else self.engine_matches.get(key)
+            match = None if finding.source == OURS else self.engine_matches.get(key)
             if self.choice.shows(finding, match):
                 yield self._match(finding, match)
 
@@ -209,7 +208,7 @@ def _named(code: str) -> Json:
 
 def _message(finding: Finding) -> str:
     """Return what is wrong and, for findings of ours, why we think so, in full sentences."""
-    if finding.source != _OURS:
+    if finding.source != OURS:
         return finding.message
     return " ".join(
         part if part.endswith((".", "!", "?")) else f"{part}."

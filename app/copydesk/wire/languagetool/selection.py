@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.analysis.options import ENGINE_RULE_PATTERN, Grammar, Options, rule_names
 from copydesk.detectors.base import Scope
 from copydesk.detectors.registry import DETECTORS, RENAMED
-from copydesk.findings import Family, Severity
+from copydesk.findings import OURS, Family, Severity
 from copydesk.wire.languagetool.kinds import family_named
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from copydesk.findings import Finding
     from copydesk.wire.languagetool.parameters import Check
 
-_OURS: Final = "copydesk"
 _ENGINE_RULE: Final = re.compile(ENGINE_RULE_PATTERN)
 
 
@@ -133,7 +132,7 @@ class Choice:
 
 def is_text_level(finding: Finding) -> bool:
     """Tell whether a finding rests on more than its own paragraph."""
-    return finding.source == _OURS and finding.detector in _text_level()
+    return finding.source == OURS and finding.detector in _text_level()
 
 
 @cache
