@@ -269,7 +269,7 @@ async def test_a_word_taken_for_a_name_offers_the_engines_spelling_too() -> None
     assert "jubilant" in offered
 
 
-def test_a_flood_of_matches_is_bounded() -> None:
+async def test_a_flood_of_matches_is_bounded_and_says_so() -> None:
     text = "A storm came.\n" + "zorbit of " * 5000
     matches = [
         EngineMatch(SPELLER, "TYPOS", "misspelling", "Wrong.", "", start, start + 6, ("orbit",), "")
@@ -280,6 +280,9 @@ def test_a_flood_of_matches_is_bounded() -> None:
     )
     assert len(matches) == 5000
     assert len(found_there) == 3000
+    engine = FakeEngine(EngineState.OK, tuple(matches))
+    analysis = await Analyzer(DETECTORS, LEXICONS, engine).analyse(Article(Source(text)))
+    assert "languagetool" in [failure.rule for failure in analysis.failures]
 
 
 async def test_a_bug_of_the_filter_is_reported_and_sinks_nothing(

@@ -163,3 +163,10 @@ def test_lines_that_a_program_wrapped_are_one_block() -> None:
 
 def test_words_are_counted_without_marks() -> None:
     assert Document.plain("It cost $4.5 million – twice.").word_count == 5
+
+
+def test_words_that_follow_one_another_are_found_in_order() -> None:
+    document = Document.plain("He has did it. They had done it, and Has done. Did has")
+    pairs = {"has": frozenset({"did", "done"}), "they": frozenset({"had"}), "did": frozenset({"x"})}
+    found = [document.token(index).text for index in document.followed(pairs)]
+    assert found == ["has", "They", "Has"]
