@@ -280,8 +280,7 @@ async def test_a_flood_of_matches_is_bounded_and_says_so() -> None:
     )
     assert len(matches) == 5000
     assert len(found_there) == 3000
-    engine = FakeEngine(EngineState.OK, tuple(matches))
-    analysis = await Analyzer(DETECTORS, LEXICONS, engine).analyse(Article(Source(text)))
+    analysis = await analysed(text, *matches)
     assert "languagetool" in [failure.rule for failure in analysis.failures]
 
 
