@@ -29,7 +29,6 @@ from copydesk.errors import EngineRequiredError, bare
 from copydesk.findings import OURS
 from copydesk.inputs.article import Article
 from copydesk.inputs.reader import read
-from copydesk.lexicons.spun import load_spun
 from copydesk.scoring.ledger import ledger, load_weights
 from copydesk.text.source import Source
 from copydesk.text.tokens import lexical
@@ -109,7 +108,6 @@ class Analyzer:
         for word in common:
             lexical(word)
         measure(common, [len(common)])
-        load_spun().warm_up()
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)

@@ -199,16 +199,14 @@ def _tally(
     threshold = _COMPLEX.get(code, math.inf)
     opened = Counter(openings)
     total_letters = total_syllables = polysyllables = difficult = complex_words = 0
-    many_syllables: set[str] = set()
     for form, times in counted.items():
         letters, syllables, listed, capital = known[form]
         total_letters += times * letters
         total_syllables += times * syllables
         if syllables >= _POLYSYLLABLE:
             polysyllables += times
-            many_syllables.add(form)
         # A form with a capital that stands inside a sentence at least once is a name.
-        if not (listed or (capital and times > opened[form])):
+        if not (listed or (capital and times > opened.get(form, 0))):
             difficult += times
             if syllables >= threshold:
                 complex_words += times
@@ -221,8 +219,8 @@ def _tally(
         polysyllables=polysyllables,
         difficult=difficult,
         complex=complex_words,
-        sample_points=sum(3 if form in many_syllables else 1 for form in sample),
-        sample_sentences=sum(start < len(sample) for start in starts) if sample else 0,
+        sample_points=sum([3 if known[form][1] >= _POLYSYLLABLE else 1 for form in sample]),
+        sample_sentences=sum([start < len(sample) for start in starts]) if sample else 0,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from copydesk.inputs.language import detect_language, english_dialect
+from copydesk.inputs.language import english_dialect, language_of
 from copydesk.text.document import Document, Language
 
 if TYPE_CHECKING:
@@ -31,22 +31,25 @@ def document_of(
     article: Article, text: str, segments: SegmentMap, blocks: tuple[Block, ...]
 ) -> Document:
     """Return the document that a reader made of `article`."""
-    if article.language == "auto":
-        language = detect_language(text)
-    else:
-        code, *subtags = article.language.lower().split("-")
-        region = next((tag for tag in subtags if tag.isdigit() or len(tag) == _REGION), None)
-        dialect = f"{code}-{region.upper()}" if region else None
-        if code == _ENGLISH and dialect is None:
-            dialect = english_dialect(text)  # its own, by its spellings
-        language = Language(code, dialect, 1.0)
-    return Document(
+    document = Document(
         text,
         article.source,
         segments,
         blocks,
         article.title,
-        language,
-        article.names,
-        frozenset(word.lower() for word in article.dictionary),
+        names=article.names,
+        dictionary=frozenset(word.lower() for word in article.dictionary),
     )
+    return document.told(_language(article, document))
+
+
+def _language(article: Article, document: Document) -> Language:
+    """Return the language that the request names, else the one that the words show."""
+    if article.language == "auto":
+        return language_of(document)
+    code, *subtags = article.language.lower().split("-")
+    region = next((tag for tag in subtags if tag.isdigit() or len(tag) == _REGION), None)
+    dialect = f"{code}-{region.upper()}" if region else None
+    if code == _ENGLISH and dialect is None:
+        dialect = english_dialect(document)
+    return Language(code, dialect, 1.0)

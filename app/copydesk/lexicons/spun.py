@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from sys import intern
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Final
 
 from copydesk.lexicons.files import columns, entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _KINDS: Final = {"p": "phrase", "n": "name", "t": "time", "v": "verb"}
 _LEVELS: Final = {"e": "error", "w": "warning", "i": "info", "q": "quiet"}
@@ -24,6 +24,9 @@ _PAIR: Final = "~"  # stands for the pair of words
 _NEXT: Final = "||"  # parts the pairs of a line
 LONGEST: Final = 8  # words of a form
 _MET: Final = 8192  # pairs of words
+# 2 MB for 184,000 pairs: of other pairs one in forty is taken for one of them.
+_ROOM: Final = (1 << 21) - 1
+_SECOND: Final = 24  # bits of a hash that the first look has used
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,31 @@ class SpunForm:
     conditions: tuple[Condition, ...]
 
 
-class _Seconds(dict[str, dict[str, int]]):
-    """The second words of a first one, and where in its line; looked up when first asked for."""
+class _Pairs:
+    """A set of pairs of words that takes others for its own now and then: a Bloom filter.
+
+    Of all pairs of an article's words hardly one is in it, and to find that out in dictionaries
+    took four look-ups, each in memory that nothing else had touched: a tenth of an article's time.
+    """
 
     def __init__(self, lines: Mapping[str, str]) -> None:
-        """Keep the lines."""
-        super().__init__()
-        self._lines = lines
+        """Read the pairs of all lines."""
+        table = bytearray(_ROOM + 1)
+        for first, line in lines.items():
+            seconds = [group[: group.find("|")] for group in line.split(_NEXT)]
+            for found in map(hash, zip(repeat(first), seconds)):
+                table[found & _ROOM] = 1
+                table[found >> _SECOND & _ROOM] = 1
+        self._table = bytes(table)
 
-    def __missing__(self, first: str) -> dict[str, int]:
-        """Look into the line of a first word, once."""
-        found: dict[str, int] = {}
-        start = 0
-        for group in self._lines[first].split(_NEXT):
-            found[intern(group.partition("|")[0])] = start
-            start += len(group) + len(_NEXT)
-        self[first] = found
-        return found
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Return the indices of `words` where it and the next one may be a pair of the set."""
+        table = self._table
+        return [
+            index
+            for index, found in enumerate(map(hash, pairwise(words)))
+            if table[found & _ROOM] and table[found >> _SECOND & _ROOM]
+        ]
 
 
 class SpunForms:
@@ -74,15 +85,22 @@ class SpunForms:
 
     def __init__(self, lines: Mapping[str, str]) -> None:
         """Keep the lines unread: the forms of a first word are one string."""
-        self.firsts: Final = lines
-        """By first word of a pair, lower-case: what its pairs hold."""
-        self.seconds: Final = _Seconds(lines)
-        """By first word: the second words, with where what they hold begins. Ask for no first word
-        that `firsts` hasn't."""
+        self._lines = lines
         self._read = cache(self._parsed)
         # Frequent pairs are met in every other article, and their forms are not: bounded, since
         # the rest is not worth the memory.
         self._cells = lru_cache(_MET)(self._split)
+
+    @cached_property
+    def _pairs(self) -> _Pairs:
+        return _Pairs(self._lines)
+
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Return the indices of lower-case `words` where forms may be that hold it and the next.
+
+        All where there are some, and a few where there are none.
+        """
+        return self._pairs.places(words)
 
     def at(self, first: str, second: str, window: str) -> Iterator[tuple[int, SpunForm]]:
         """Visit the forms that hold a pair of words, each with the place of the first in it.
@@ -94,14 +112,9 @@ class SpunForms:
             if words in window:
                 yield self._read(f"{first} {second}", cell)
 
-    def warm_up(self) -> None:
-        """Look into every line beforehand, which the first articles would wait for."""
-        for first in self.firsts:
-            _ = self.seconds[first]
-
     def every(self) -> Iterator[SpunForm]:
         """Visit all forms: for tests and for the catalogue."""
-        for first, line in self.firsts.items():
+        for first, line in self._lines.items():
             for group in line.split(_NEXT):
                 second, *cells = group.split("|")
                 for cell in cells:
@@ -109,10 +122,12 @@ class SpunForms:
 
     def _split(self, first: str, second: str) -> tuple[tuple[str, str], ...]:
         """Return the forms of a pair, unread, each with the words that it needs in a window."""
-        line = self.firsts[first]
-        start = self.seconds[first][second]
-        end = line.find(_NEXT, start)
-        _, *cells = (line[start:end] if end >= 0 else line[start:]).split("|")
+        line = f"{_NEXT}{self._lines.get(first, '')}{_NEXT}"
+        start = line.find(f"{_NEXT}{second}|")
+        if start < 0:
+            return ()
+        start += len(_NEXT)
+        _, *cells = line[start : line.index(_NEXT, start)].split("|")
         pair = f"{first} {second}"
         return tuple((f" {cell.partition('>')[0].replace(_PAIR, pair)} ", cell) for cell in cells)
 

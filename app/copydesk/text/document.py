@@ -9,6 +9,7 @@ that a detector which finds no candidate costs next to nothing. Each answer is b
 from __future__ import annotations
 
 from bisect import bisect_right
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
@@ -226,6 +227,12 @@ class Document:
             frozenset(word.lower() for word in dictionary),
         )
 
+    def told(self, language: Language) -> Document:
+        """Return the same article in that language; nothing is read again."""
+        document = copy(self)
+        object.__setattr__(document, "language", language)
+        return document
+
     # --- tokens -----------------------------------------------------------------------------
 
     def token(self, index: int) -> Token:
@@ -334,7 +341,7 @@ class Document:
                 by_text[text].append(index)
             else:
                 by_text[text] = [index]
-        known = LEXICAL
+        known, word, mark = LEXICAL, Kind.WORD, Kind.MARK  # an enum's look-up takes 180 ns in 3.11
         forms: dict[str, Form] = {}
         words: dict[str, list[int]] = {}
         shapes: tuple[list[Form], ...] = tuple([] for _ in Shape)
@@ -350,17 +357,17 @@ class Document:
                 words[lower] = sorted(words[lower] + found)
             else:
                 words[lower] = found
-            if kind is Kind.WORD:
+            if kind is word:
                 shapes[shape].append(form)
-                if lower.endswith(_POSSESSIVE):
-                    stem = lower.removesuffix(_POSSESSIVE)
+                if lower[-2:] == _POSSESSIVE:
+                    stem = lower[:-2]
                     held = possessives.get(stem)
                     possessives[stem] = found if held is None else sorted(held + found)
-            elif kind is Kind.MARK:
+            elif kind is mark:
                 marks.add(text)
         return _Index(forms, words, possessives, shapes, marks)
 
-    @property
+    @cached_property
     def _forms(self) -> dict[str, Form]:
         return self._index.forms
 
@@ -375,7 +382,7 @@ class Document:
         """Token indices by lower-cased text, in order. Not to be changed."""
         return self._index.words
 
-    @property
+    @cached_property
     def possessives(self) -> dict[str, list[int]]:
         """Token indices of possessives by what stands before the ending. Not to be changed."""
         return self._index.possessives
@@ -427,7 +434,7 @@ class Document:
                     first += 1
                 yield texts[first], words
 
-    @property
+    @cached_property
     def _marks(self) -> set[str]:
         return self._index.marks
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.substitution.sounds import article_for
@@ -173,10 +172,8 @@ def _article_misfits(first: Token, form: SpunForm) -> bool:
 
 def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
-    keys, firsts, seconds = document.keys, spun.firsts, spun.seconds
-    # Every pair of neighbours is asked for, so that the length of the list costs nothing.
-    neighbours = enumerate(pairwise(keys))
-    for index in [at for at, (a, b) in neighbours if a in firsts and b in seconds[a]]:
+    keys = document.keys
+    for index in spun.places(keys):
         window = f" {' '.join(keys[max(0, index - LONGEST) : index + LONGEST])} "
         for place, form in spun.at(keys[index], keys[index + 1], window):
             start = index - place

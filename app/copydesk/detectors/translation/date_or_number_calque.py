@@ -75,7 +75,7 @@ _MILLIARDS: Final = frozenset({"milliard", "milliards"})
 _BEFORE_DAYS: Final = frozenset("on from until since by before after till of to and".split())
 _ORDINAL_ENDINGS: Final = frozenset({"th", "st", "nd", "rd", "ies"})
 _CENTURIES: Final = frozenset({"century", "centuries"})
-_KEYS: Final = sorted(
+_KEYS: Final = frozenset(
     _ORDINAL_ENDINGS
     | _MILLIARDS
     | _CENTURIES
@@ -107,7 +107,7 @@ class DateOrNumberCalque(Detector):
         for key in [key for key in words if "0" <= key < ":"]:  # those that begin with a digit
             if "," in key or "." in key or "h" in key:
                 yield from self._figures(document, key)
-        for key in [key for key in _KEYS if key in words]:
+        for key in sorted(_KEYS & words.keys()):
             for token in document.occurrences({key}):
                 yield from self._around(token, key)
 
