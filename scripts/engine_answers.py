@@ -17,6 +17,8 @@ import httpx
 from copydesk.analysis.analyzer import engine_language
 from copydesk.engines.base import EngineMatch, EngineReport, EngineState, EngineStatus
 from copydesk.engines.languagetool.answers import parse_answer
+from copydesk.engines.languagetool.client import MODE
+from copydesk.engines.rules import load_rules
 from copydesk.engines.surrogates import encodable
 from copydesk.inputs.article import Article
 from copydesk.inputs.reader import read
@@ -68,12 +70,22 @@ def load_sets(names: Iterable[str]) -> list[Text]:
 
 
 class Answers:
-    """A cache of reports: one file for each level, a line for each text."""
+    """A cache of reports: one file for each level, a line for each text.
 
-    def __init__(self, folder: Path, level: Level) -> None:
+    `served` are those to the questions that the service asks: without the rules that it leaves out,
+    which can hide what others find in the same place.
+    """
+
+    def __init__(self, folder: Path, level: Level, *, served: bool = False) -> None:
         """Read what the folder holds."""
         self.level = level
-        self._path = folder / f"answers-{level}.jsonl"
+        self._options: dict[str, str] = {"level": level}
+        if served:
+            self._options |= {
+                "mode": MODE,
+                "disabledRules": ",".join(load_rules("languagetool").off),
+            }
+        self._path = folder / f"answers-{level}{'-served' * served}.jsonl"
         folder.mkdir(parents=True, exist_ok=True)
         self._known: dict[str, tuple[EngineMatch, ...]] = {}
         self.version: str | None = None
@@ -113,7 +125,7 @@ class Answers:
         ):
             for count, (key, (text, language)) in enumerate(wanted.items(), 1):
                 sent = encodable(text)
-                form = {"text": sent, "language": language, "level": self.level}
+                form = {"text": sent, "language": language, **self._options}
                 answer = parse_answer(http.post(url, data=form).raise_for_status().content, sent)
                 self.version = answer.version
                 self._known[key] = answer.matches

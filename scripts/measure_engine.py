@@ -1,11 +1,12 @@
 """Measure LanguageTool's rules one by one, and write which of them are worth a warning.
 
-    python scripts/measure_engine.py --cache FOLDER --ask    ask the server what is missing
-    python scripts/measure_engine.py --cache FOLDER --write  write the table of rules
-    python scripts/measure_engine.py --cache FOLDER          print what the filter spares and costs
-    python scripts/measure_engine.py --cache FOLDER --show   and each alarm and each lost hit
+    python scripts/measure_engine.py --cache FOLDER --ask --write  write the table of rules
+    python scripts/measure_engine.py --cache FOLDER --ask          print what the filter does
+    python scripts/measure_engine.py --cache FOLDER --show         and each alarm, each lost hit
 
-The server reads the visible clean news and the labelled errors once, at both of its levels; its
+With `--ask` the server is asked about what the cache lacks. What the filter spares and costs is
+measured on answers to the questions that the service asks, without the rules that are off. The
+server reads the visible clean news and the labelled errors once, at both of its levels; its
 answers stay in FOLDER, which must lie outside the repository: they quote the texts. An alarm is
 what a rule marks in clean news outside of known errors, a hit a labelled error that it names as
 the evaluation counts it. Both are counted after the filter by names, words and quotations, so that
@@ -120,12 +121,16 @@ class Measurer:
         self.evaluation = evaluation()
         self.texts = load_sets([*CLEAN, *ERRORS, SEED])
         self.answers = {level: Answers(cache, level) for level in LEVELS}
+        self.served = {level: Answers(cache, level, served=True) for level in LEVELS}
 
     def ask(self) -> None:
         """Ask the installed server about what the cache lacks."""
-        for answers in self.answers.values():
-            asked = answers.complete(self.texts)
-            print(f"{answers.level}: {asked} texts were asked about")
+        for level, answers in self.answers.items():
+            print(f"{level}: {answers.complete(self.texts)} texts were asked about")
+
+    def ask_as_served(self, level: Level) -> None:
+        """Ask as the service does, with the table as it is now."""
+        print(f"{level}, as served: {self.served[level].complete(self.texts)} were asked about")
 
     # --- one rule after the other -----------------------------------------------------------
 
@@ -183,7 +188,7 @@ class Measurer:
     async def effect(self, level: Level, *, show: bool) -> None:
         """Print what an answer with the engine has: alarms, and which raw hits it keeps."""
         answers = self.answers[level]
-        analyzer = Analyzer(DETECTORS, lexicons.load(), Replay(answers))
+        analyzer = Analyzer(DETECTORS, lexicons.load(), Replay(self.served[level]))
         alarms: Counter[tuple[str, str, str]] = Counter()
         rules: Counter[str] = Counter()
         kept: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -405,6 +410,8 @@ def main() -> int:
         )
         print(f"{len(rows)} rows in {TABLE.relative_to(ROOT)}")
     else:
+        if chosen.ask:
+            measurer.ask_as_served(chosen.level)
         asyncio.run(measurer.effect(chosen.level, show=chosen.show))
     return 0
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk.findings import Finding
+    from copydesk.lexicons import Lexicons
     from copydesk.text.document import Document
 
 PRIVATE = "Wolpertinger"
@@ -46,6 +48,30 @@ class Crashing(Detector):
     def detect(self, document: Document) -> Iterator[Finding]:
         """Raise an error that holds the article's text."""
         raise ValueError(document.text)
+
+
+class Watching(Detector):
+    """Notes in which threads it works, since it was built."""
+
+    id = "watching"
+    family = Family.STRUCTURE
+    severity = Severity.ERROR
+    confidence = 1.0
+    scope = Scope.DOCUMENT
+    languages = ()
+    since = "0.1.0"
+    threads: ClassVar[set[str]] = set()
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Forget what was noted before."""
+        super().__init__(lexicons)
+        self.threads.clear()
+
+    def detect(self, document: Document) -> Iterator[Finding]:
+        """Find nothing."""
+        del document
+        self.threads.add(threading.current_thread().name)
+        return iter(())
 
 
 class Dawdling(Detector):
@@ -186,6 +212,23 @@ async def test_nobody_waits_behind_a_large_article() -> None:
         assert not large.done()
         assert small.findings == ()
         await large
+
+
+@pytest.mark.parametrize(
+    ("sentences", "grammar", "thread"),
+    [
+        (10, Grammar.OFF, "MainThread"),  # handing it over takes longer
+        (2000, Grammar.OFF, "copydesk_0"),
+        (6000, Grammar.OFF, "copydesk-large_0"),
+        (10, Grammar.AUTO, "copydesk_0"),  # beside the engine, whose answer the loop waits for
+    ],
+)
+async def test_the_length_of_an_article_says_which_thread_reads_it(
+    sentences: int, grammar: Grammar, thread: str
+) -> None:
+    async with analyzer(Watching) as one:
+        await one.analyse(article("It was long. " * sentences), Options(grammar=grammar))
+    assert Watching.threads == {thread}
 
 
 def test_unknown_rules_are_refused_with_the_nearest() -> None:

@@ -323,6 +323,7 @@ def test_a_table_of_rules_speaks_for_rules_kin_and_categories() -> None:
         "*\tTYPOS\tdefault\t1\t9\ton\tmet once",
         "KIN_*\tMISC\tdefault\t9\t0\toff\tmarks good copy",
         "KIN_GOOD\tMISC\tpicky\t1\t7\ton\tright",
+        "NOISY\tMISC\tdefault\t9\t0\toff\tmarks good copy",
     ]
     table = parse_rules("\n".join(rows))
     assert table.of("KIN_GOOD", "MISC").confidence == 0.8
@@ -330,6 +331,7 @@ def test_a_table_of_rules_speaks_for_rules_kin_and_categories() -> None:
     assert table.of("KIN_OTHER", "TYPOS").standing is Standing.OFF
     assert table.of("ANY", "TYPOS").standing is Standing.ON
     assert table.of("ANY", "STYLE").standing is Standing.INFO
+    assert table.off == ("NOISY",)  # of kin some may be worth having
     with pytest.raises(ValueError, match="columns"):
         parse_rules("RULE\tTYPOS\ton")
 

@@ -46,6 +46,10 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 # Articles of this many code points have a thread of their own, so that nobody waits behind them.
 _LARGE: Final = 60_000
+# Up to this many, some 2,000 words, an article takes less time than others lose by waiting for the
+# lock that threads share: on 2 workers with 2 clients 118 requests a second without a thread and 69
+# with one. And a worker that is busy so takes no connection that another one could answer.
+_SMALL: Final = 12_000
 # New containers, and rounds of the younger generations: see `gc.set_threshold`.
 _COLLECT_AFTER: Final = (50_000, 20, 20)
 # Holds a word that was decoded wrongly: what mends it is loaded when the first such word is met.
@@ -117,10 +121,16 @@ class Analyzer:
         options = options or Options()
         began = time.perf_counter()
         loop = asyncio.get_running_loop()
-        threads = self._large if len(article.source.text) >= _LARGE else self._usual
+        length = len(article.source.text)
+        threads = self._large if length >= _LARGE else self._usual
         if options.grammar is Grammar.OFF:
+            if length <= _SMALL:
+                return self.inspect(article, options)
             return await loop.run_in_executor(threads, self.inspect, article, options)
-        document = await loop.run_in_executor(threads, read, article)
+        if length <= _SMALL:
+            document = read(article)
+        else:
+            document = await loop.run_in_executor(threads, read, article)
         check = asyncio.create_task(
             self.engine.check(
                 document.text,

@@ -57,6 +57,16 @@ class RuleTable:
     prefixes: tuple[EngineRule, ...]
     categories: Mapping[str, EngineRule]
 
+    @property
+    def off(self) -> tuple[str, ...]:
+        """The ids of single rules that are off, in order: an engine can be spared their work.
+
+        Kin that are off come from a list that has a few entries worth having.
+        """
+        return tuple(
+            sorted(rule for rule, row in self.rules.items() if row.standing is Standing.OFF)
+        )
+
     def of(self, rule: str, category: str) -> EngineRule:
         """Return what is known of a rule: itself, its kin, its category, or nothing."""
         if (known := self.rules.get(rule)) is not None:

@@ -21,6 +21,7 @@ from copydesk.engines.languagetool import LanguageTool
 from copydesk.engines.languagetool.cache import ParagraphCache
 from copydesk.engines.languagetool.client import Limits
 from copydesk.engines.languagetool.paragraphs import paragraphs
+from copydesk.engines.rules import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
@@ -208,6 +209,8 @@ async def test_languages_and_levels_are_kept_apart(server: FakeLanguageTool) -> 
         }
         assert len(seen) == len(server.texts) == 4
         assert all(form["mode"] == "allButTextLevelOnly" for form in server.asked)
+        off = set(load_rules("languagetool").off)
+        assert all(set(form["disabledRules"].split(",")) == off for form in server.asked)
 
 
 async def test_another_language_is_asked_for_as_a_whole(server: FakeLanguageTool) -> None:

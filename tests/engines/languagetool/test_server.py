@@ -18,6 +18,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import httpx
 import psutil
 import pytest
 
@@ -29,6 +30,7 @@ from copydesk.engines.languagetool.install import engine_folder
 from copydesk.engines.languagetool.lock import VERSION
 from copydesk.engines.languagetool.memory import JvmMemory
 from copydesk.engines.languagetool.server import SHORT_LIVED, LanguageToolServer, ServerOptions
+from copydesk.engines.rules import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
@@ -102,6 +104,20 @@ async def test_finds_what_is_wrong_and_says_who_found_it(engine: LanguageTool) -
     assert spelling.context_sentence.startswith("On Friday the brigde")
     assert (found["go"].rule_id, found["go"].category) == ("HE_VERB_AGR", "GRAMMAR")
     assert engine.status().state is EngineState.OK
+
+
+async def test_rules_that_are_off_are_not_asked_for(
+    engine: LanguageTool, server: LanguageToolServer
+) -> None:
+    """Their findings reach nobody, so the server is spared the work."""
+    text = "The mayor shouted and the council left and the traders were angry. He said it 3 m away."
+    form = {"text": text, "language": "en-US"}
+    async with httpx.AsyncClient(timeout=60) as http:
+        answer = (await http.post(f"{server.url}/v2/check", data=form)).json()
+    asked_for = {match.rule_id for match in await _matches(engine, text)}
+    off = set(load_rules("languagetool").off)
+    assert off & {match["rule"]["id"] for match in answer["matches"]}
+    assert not off & asked_for
 
 
 async def test_good_copy_has_no_matches(engine: LanguageTool) -> None:

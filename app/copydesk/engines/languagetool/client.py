@@ -18,6 +18,7 @@ from copydesk.engines.languagetool.languages import not_there
 from copydesk.engines.languagetool.memory import JvmMemory
 from copydesk.engines.languagetool.paragraphs import paragraphs
 from copydesk.engines.languagetool.questions import Question, Reply, dealt_out, moved
+from copydesk.engines.rules import load_rules
 from copydesk.engines.surrogates import encodable
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _PROBE_LANGUAGE: Final = "en-US"
 _ENGLISH: Final = "en-"
 # Rules that look at more than one sentence are left out: what they say of a paragraph depends on
 # the others. docs/adr/0003-languagetool.md names them, and what finds the same in our own.
-_MODE: Final = "allButTextLevelOnly"
+MODE: Final = "allButTextLevelOnly"
 # Languages whose paragraphs were shown to have the same matches alone and in an article; a text in
 # another language is known or asked for as a whole.
 _BY_PARAGRAPH: Final = frozenset({"en"})
@@ -115,6 +116,8 @@ class LanguageTool:
         self._limits: Final = limits or Limits()
         self._breaker: Final = breaker or CircuitBreaker()
         self._memory: Final = JvmMemory(self._url)
+        # Nobody would see what they find, and finding it takes a fiftieth of the server's time.
+        self._useless: Final = ",".join(load_rules(self.name).off)
         self._cache: Final = ParagraphCache(self._limits.cache_bytes)
         self._slots: Final = asyncio.Semaphore(self._limits.concurrency)
         self._waiting = 0
@@ -281,7 +284,8 @@ class LanguageTool:
             "text": text,
             "language": question.language,
             "level": question.level,
-            "mode": _MODE,
+            "mode": MODE,
+            "disabledRules": self._useless,
         }
         raw = bytearray()
         try:
