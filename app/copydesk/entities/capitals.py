@@ -68,10 +68,11 @@ def capitals(document: Document, lexicons: Lexicons) -> Capitals:
     ordinary = lexicons.function_words
     words: dict[int, Form] = {}
     ended: list[int] = []
-    for shape in (Shape.TITLE, Shape.UPPER, Shape.MIXED):
+    title = Shape.TITLE
+    for shape in (title, Shape.UPPER, Shape.MIXED):
         for form in document.forms(shape):
             text, lower, _, kind, tokens = form
-            if shape is Shape.TITLE and lower in ordinary:
+            if shape is title and lower in ordinary:
                 if lower in _GIVEN_AUXILIARIES:
                     words |= dict.fromkeys(_given(document, form), form)
                 continue

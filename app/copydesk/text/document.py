@@ -308,11 +308,11 @@ class Document:
 
     def form(self, text: str) -> Form | None:
         """Return the index's entry for a word written exactly so."""
-        return self._forms.get(text)
+        return self.written.get(text)
 
     def marks(self, marks: Iterable[str]) -> Iterator[Token]:
         """Visit, in order, the tokens that are one of these single marks."""
-        forms = self._forms
+        forms = self.written
         found = [form.tokens for mark in marks if (form := forms.get(mark)) is not None]
         return (Token(self, i) for i in islice(merge(*found), MOST_VISITED))
 
@@ -368,13 +368,14 @@ class Document:
         return _Index(forms, words, possessives, shapes, marks)
 
     @cached_property
-    def _forms(self) -> dict[str, Form]:
+    def written(self) -> dict[str, Form]:
+        """The index's entries by the token as written, by first occurrence. Not to be changed."""
         return self._index.forms
 
     @cached_property
     def keys(self) -> list[str]:
         """The index's keys of all tokens, in order. Not to be changed."""
-        forms = self._forms
+        forms = self.written
         return [forms[text].lower for text in self.token_texts]
 
     @cached_property
@@ -413,7 +414,7 @@ class Document:
     def word_counts(self) -> dict[str, int]:
         """Return how often each word or number stands in the article, as written."""
         marks = self._marks
-        return {text: len(form.tokens) for text, form in self._forms.items() if text not in marks}
+        return {text: len(form.tokens) for text, form in self.written.items() if text not in marks}
 
     def first_words(self, count: int) -> list[str]:
         """Return the first words and numbers of the article, as written."""
@@ -440,7 +441,7 @@ class Document:
 
     @cached_property
     def _mark_tokens(self) -> list[int]:
-        return sorted(chain.from_iterable(self._forms[mark].tokens for mark in self._marks))
+        return sorted(chain.from_iterable(self.written[mark].tokens for mark in self._marks))
 
     def once(self, name: str, build: Callable[[], _Table]) -> _Table:
         """Return the table `name`, built at its first use: entity tables and the like."""

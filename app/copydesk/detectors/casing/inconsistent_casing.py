@@ -98,12 +98,12 @@ class InconsistentCasing(Detector):
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Visit the capitalised forms whose small form the article has."""
-        words, spared = self.lexicons.words, self._spared
+        words, spared, written = self.lexicons.words, self._spared, document.written
         for form in document.forms(Shape.TITLE):
             lower = form.lower
             if lower in spared or len(lower) < _SHORTEST:
                 continue
-            small = document.form(lower)
+            small = written.get(lower)
             if small is not None and lower in words and not self._may_be_name(lower):
                 index = self._lone_capital(document, form)
                 if index is not None and self._is_common(document, index):

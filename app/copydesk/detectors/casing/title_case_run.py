@@ -52,7 +52,7 @@ _OTHERS: Final = 1  # word that is written otherwise
 _SMALL_VERBS: Final = frozenset("am are be been did does had has have is was were".split())
 _SIGNS: Final = 3  # of the words below, in a run inside a sentence
 _FEWEST: Final = 6  # words of such a run
-_CAPITAL: Final = tuple(
+_CAPITAL: Final = frozenset(
     """
     Is Are Was Were Be Been Has Have Had Will Would Could Can Who Which That With From For And Of
     To By On At In The A Its His Her Their Than Not As It He She Him No Into After Before
@@ -98,8 +98,10 @@ class TitleCaseRun(Detector):
 
     def _signs_in(self, document: Document) -> list[int]:
         """Return the small words that have a capital and open no sentence."""
-        opens = document.opens_sentence
-        forms = (document.form(word) for word in _CAPITAL)
+        opens, written = document.opens_sentence, document.written
         return sorted(
-            index for form in forms if form is not None for index in form.tokens if not opens[index]
+            index
+            for word in _CAPITAL & written.keys()
+            for index in written[word].tokens
+            if not opens[index]
         )

@@ -27,11 +27,11 @@ copied text hides from filters that look for copies.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.base import Detector, Scope
 from copydesk.findings import Family, Fix, Safety, Severity
+from copydesk.text.document import MOST_VISITED
 from copydesk.text.tokens import Kind
 
 if TYPE_CHECKING:
@@ -66,16 +66,13 @@ class MixedScriptWord(Detector):
         """Look at the words that hold a letter of another script."""
         if document.text.isascii():
             return
-        seen = -1
         sentences: dict[int, bool] = {}
-        for match in _FOREIGN.finditer(document.text):
-            index = bisect_right(document.token_starts, match.start()) - 1
-            if index == seen or index < 0:
-                continue
-            seen = index
-            word = document.token(index)
-            if word.kind is Kind.WORD and len(word.text) <= _LONGEST:
-                yield from self._judge(word, sentences)
+        written = document.written
+        for text in [text for text in written if not text.isascii() and len(text) <= _LONGEST]:
+            form = written[text]
+            if form.kind is Kind.WORD and _FOREIGN.search(text):
+                for index in form.tokens[:MOST_VISITED]:
+                    yield from self._judge(document.token(index), sentences)
 
     def _judge(self, word: Token, sentences: dict[int, bool]) -> Iterator[Finding]:
         latin = word.text.translate(_LATIN)

@@ -214,22 +214,22 @@ class MissingArticle(Detector):
     def __init__(self, lexicons: Lexicons) -> None:
         """Keep the capitalised titles, by which sentences are looked up."""
         super().__init__(lexicons)
-        self._openers = tuple(sorted(word.capitalize() for word in _TITLES | {"prime"}))
+        self._openers = frozenset(word.capitalize() for word in _TITLES | {"prime"})
 
     def detect(self, document: Document) -> Iterator[Finding]:
         """Ask for the words that the patterns need; most stand with their article."""
         words, texts = document.words, document.token_texts
         found: list[tuple[Token, Token, Severity]] = []
-        for key in [key for key in _BEFORE if key in words]:
+        for key in sorted(_BEFORE.keys() & words.keys()):
             allowed = _BEFORE[key]
             for index in [index for index in words[key] if texts[index - 1] in allowed][:_MOST]:
                 if not document.opens_sentence[index]:
                     pair = self._around(document.token(index), key)
                     if pair is not None:
                         found.append((*pair, Severity.WARNING))
-        for opener in self._openers:
-            form = document.form(opener)
-            for index in form.tokens[:_MOST] if form is not None else ():
+        written = document.written
+        for opener in sorted(self._openers & written.keys()):
+            for index in written[opener].tokens[:_MOST]:
                 if document.opens_sentence[index]:
                     pair = _title(document.token(index))
                     if pair is not None:
