@@ -266,11 +266,14 @@ class _Known(dict[str, _Word]):
         """Start with nothing."""
         super().__init__()
         self._code = code
+        self._same: dict[_Word, _Word] = {}
 
     def __missing__(self, form: str) -> _Word:
         """Examine a form for the first time."""
         found = _examine(self._code, form)
         if len(form) <= _LONGEST_KEPT:
+            # The same few hundred for all: they stay where the processor has them at hand.
+            found = self._same.setdefault(found, found)
             # Bounded, so that memory is; large enough for the words of some hundred articles.
             if len(self) >= _MOST_KEPT:
                 self.clear()

@@ -111,14 +111,17 @@ _PLAIN: Final = (Shape.LOWER, Kind.WORD)
 _NAME: Final = (Shape.TITLE, Kind.WORD)
 
 
-class _Lexical(dict[str, tuple[str, Shape, Kind]]):
-    """Looks tokens up as a dictionary does, and adds what isn't there yet."""
+class _Lexical(dict[str, tuple[str, Shape, Kind] | None]):
+    """Looks tokens up as a dictionary does, and adds what isn't there yet.
 
-    def __missing__(self, text: str) -> tuple[str, Shape, Kind]:
+    Three of four are letters in lower case: nothing else is to be known of these.
+    """
+
+    def __missing__(self, text: str) -> tuple[str, Shape, Kind] | None:
         """Examine a token for the first time."""
-        # Most new words are plain ones and names.
+        found: tuple[str, Shape, Kind] | None
         if text.isalpha() and text.islower():
-            found = (text, *_PLAIN)
+            found = None
         elif text.isalpha() and text.istitle() and text.isascii():
             found = (text.lower(), *_NAME)
         else:
@@ -132,12 +135,12 @@ class _Lexical(dict[str, tuple[str, Shape, Kind]]):
 
 _KNOWN: Final = _Lexical()
 # What `lexical` asks, for loops in which the call would be half of the time.
-LEXICAL: Final[Mapping[str, tuple[str, Shape, Kind]]] = _KNOWN
+LEXICAL: Final[Mapping[str, tuple[str, Shape, Kind] | None]] = _KNOWN
 
 
 def lexical(text: str) -> tuple[str, Shape, Kind]:
     """Return the key, shape and kind of a token: they depend on its text alone."""
-    return _KNOWN[text]
+    return _KNOWN[text] or (text, *_PLAIN)
 
 
 def _kind_of(text: str) -> Kind:
