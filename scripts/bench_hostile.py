@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import string
 import sys
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from copydesk import lexicons
 from copydesk.detectors.registry import DETECTORS
@@ -27,10 +28,13 @@ from copydesk.text.source import Source
 from copydesk.wiring import build_analyzer
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from copydesk.analysis.analyzer import Analyzer
 
 SIZE: Final = 1_000_000
 BOUND: Final = 2.0  # seconds
+_HOPELESS: Final = 20.0  # seconds after which a text is given up, so that the rest is measured
 # What is repeated. Each aims at a pattern or a loop that some detector has, or could have.
 UNITS: Final = (
     *(
@@ -145,6 +149,14 @@ LINES: Final = (
 MOST_LINES: Final = 24_000
 
 
+class HopelessError(BaseException):
+    """It takes far too long; no `except Exception` of a detector catches it."""
+
+
+def _give_up(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise HopelessError
+
+
 def texts(size: int) -> dict[str, str]:
     """Return the texts by name, each of `size` characters where lines allow."""
     made = {repr(unit): (unit * (size // len(unit) + 1))[:size] for unit in UNITS}
@@ -174,11 +186,16 @@ def texts(size: int) -> dict[str, str]:
 def seconds(analyzer: Analyzer, text: str) -> tuple[float, str]:
     """Return the processor time of one analysis, and what came of it."""
     began = time.process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, _HOPELESS)
     try:
         analysis = analyzer.inspect(Article(Source(text), language="en"))
         note = f"{len(analysis.findings)} findings"
     except CopydeskError as error:
         note = f"refused: {error}"
+    except HopelessError:
+        note = "given up"
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return time.process_time() - began, note
 
 
@@ -202,6 +219,7 @@ def main() -> int:
     parser.add_argument("--slowest", type=int, default=0, metavar="N", help="dissect the N slowest")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="texts by what is repeated")
     options = parser.parse_args()
+    signal.signal(signal.SIGVTALRM, _give_up)
     analyzer = build_analyzer(Settings(languagetool_url=None))
     analyzer.warm_up()
     whole, half = texts(SIZE), texts(SIZE // 2)

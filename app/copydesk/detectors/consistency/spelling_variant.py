@@ -196,8 +196,13 @@ class SpellingVariant(Detector):
         texts, starts = document.token_texts, document.token_starts
         found: dict[str, None] = {}
         for pattern in (_HYPHEN, _IZE):
+            last = -1
             for match in pattern.finditer(document.text):
-                text = texts[bisect_right(starts, match.start()) - 1]
+                index = bisect_right(starts, match.start()) - 1
+                if index == last:
+                    continue  # a word can hold any number of hyphens, and be the whole text
+                last = index
+                text = texts[index]
                 if text.islower():
                     found[text] = None
         return found
