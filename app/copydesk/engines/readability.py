@@ -62,6 +62,7 @@ _SHORTEST_STEM: Final = 2
 # Longer forms are no words, and not worth the memory.
 _LONGEST_KEPT: Final = 40
 _MOST_KEPT: Final = 65_536
+_LONGEST_SPOKEN: Final = 200  # what goes on longer is no word, and can be a megabyte
 # From how many syllables Gunning's index takes a word for complex, as in textstat.
 _COMPLEX: Final = {"en": 3, "hu": 5, "pl": 4}
 
@@ -295,10 +296,11 @@ def _examine(code: str, form: str) -> _Word:
         # "Minister" is read as "minister", which has mostly been seen already.
         letters, syllables, listed, _ = _reader(code)[form.lower()]
         return letters, syllables, listed, True
-    syllables = _syllable_counter(code)(form)
+    spoken = form[:_LONGEST_SPOKEN]
+    syllables = _syllable_counter(code)(spoken)
     if form.isalpha():
-        return len(form), syllables, english and _is_listed(form.lower()), capital
-    parts = form.lower().replace("’", "'").split("-")
+        return len(form), syllables, english and _is_listed(spoken.lower()), capital
+    parts = spoken.lower().replace("’", "'").split("-")
     listed = english and all(map(_is_familiar, parts))
     return sum(map(str.isalnum, form)), syllables, listed, capital
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from copydesk.errors import TooLargeError
 from copydesk.inputs.language import english_dialect, language_of
 from copydesk.text.document import Document, Language
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from copydesk.text.blocks import Block
     from copydesk.text.source import SegmentMap, Source
 
+# The 100,000 words that the service takes have some 115,000. A megabyte of brackets is one word to
+# whoever counts spaces, and a million of these, each of which costs as much as a word.
+MOST_TOKENS: Final = 150_000
 _ENGLISH: Final = "en"
 _REGION: Final = 2  # letters of a region's subtag: the TW of zh-Hant-TW
 
@@ -40,6 +44,13 @@ def document_of(
         names=article.names,
         dictionary=frozenset(word.lower() for word in article.dictionary),
     )
+    count = len(document.token_texts)
+    if count > MOST_TOKENS:
+        message = (
+            f"The text has {count:,} words and marks; the most is {MOST_TOKENS:,}. "
+            "Send it in parts."
+        )
+        raise TooLargeError(message)
     return document.told(_language(article, document))
 
 
