@@ -20,6 +20,7 @@ import time
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from copydesk import lexicons
+from copydesk.analysis.analyzer import readability_of
 from copydesk.detectors.registry import DETECTORS
 from copydesk.errors import CopydeskError
 from copydesk.inputs.article import MOST_TOKENS, Article
@@ -209,15 +210,18 @@ def read_part(text: str) -> str:
 
 def dissect(text: str) -> list[tuple[str, float]]:
     """Return what reading and each detector take of a text, the slowest first."""
-    known = lexicons.load()
+    detectors = [kind.build(lexicons.load()) for kind in DETECTORS]
     began = time.process_time()
     document = read(Article(Source(text), language="en"))
     costs = [("reading", time.process_time() - began)]
-    for kind in DETECTORS:
+    for detector in detectors:
         began = time.process_time()
-        for _ in kind.build(known).detect(document):
+        for _ in detector.detect(document):
             pass
-        costs.append((kind.id, time.process_time() - began))
+        costs.append((detector.id, time.process_time() - began))
+    began = time.process_time()
+    readability_of(document)
+    costs.append(("readability", time.process_time() - began))
     return sorted(costs, key=lambda cost: -cost[1])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.errors import TooLargeError
 from copydesk.inputs.language import english_dialect, language_of
 from copydesk.text.document import Document, Language
+from copydesk.text.tokens import split_tokens
 
 if TYPE_CHECKING:
     from copydesk.text.blocks import Block
@@ -35,6 +36,7 @@ def document_of(
     article: Article, text: str, segments: SegmentMap, blocks: tuple[Block, ...]
 ) -> Document:
     """Return the document that a reader made of `article`."""
+    _refuse_tokens(text)
     document = Document(
         text,
         article.source,
@@ -44,14 +46,18 @@ def document_of(
         names=article.names,
         dictionary=frozenset(word.lower() for word in article.dictionary),
     )
-    count = len(document.token_texts)
+    return document.told(_language(article, document))
+
+
+def _refuse_tokens(text: str) -> None:
+    """Refuse what has more of them than any article, before the costlier part of reading."""
+    count = len(split_tokens(text)[0]) if len(text) > MOST_TOKENS else 0
     if count > MOST_TOKENS:
         message = (
             f"The text has {count:,} words and marks; the most is {MOST_TOKENS:,}. "
             "Send it in parts."
         )
         raise TooLargeError(message)
-    return document.told(_language(article, document))
 
 
 def _language(article: Article, document: Document) -> Language:

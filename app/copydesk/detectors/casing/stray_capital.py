@@ -69,6 +69,7 @@ _DEITY: Final = frozenset("he him his".split())  # `Him` is house style in relig
 _DEITY_WORDS: Final = ("god ", "jesus", "christ", "allah", "the lord")
 _PARTICLES: Final = frozenset("das del della der dos las los van von".split())
 _NEAR: Final = 4  # words
+_MOST: Final = 2_000  # places of one form
 _STYLE: Final = 3  # a capital that comes so often is meant
 # These begin a sentence whose full stop before may be what is missing.
 _SENTENCE_OPENERS: Final = frozenset(
@@ -158,7 +159,7 @@ class StrayCapital(Detector):
     # --- words of grammar ----------------------------------------------------------------------
 
     def _words_of_grammar(self, document: Document, form: Form) -> Iterator[Finding]:
-        for index in form.tokens:
+        for index in form.tokens[:_MOST]:
             place = self._place(document, index)
             if (
                 place is None
@@ -226,7 +227,7 @@ class StrayCapital(Detector):
         )
         if not (is_adverb or is_verb or (small and len(form.tokens) == 1)):
             return
-        for index in form.tokens:
+        for index in form.tokens[:_MOST]:
             place = self._place(document, index)
             if place is None or self._is_label(lower, place):
                 continue

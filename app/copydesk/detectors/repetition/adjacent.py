@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Copies longer than this are repeated sentences; they have a detector of their own.
 _REACH: Final = 24
 _MOST: Final = 10_000  # stretches that are compared: a long book has fewer
+_MOST_COPIES: Final = 200  # that are looked at: more are noise
 _LONGEST: Final = 10_000  # tokens of a stretch that are compared at once: more are noise
 # The words that stand everywhere say little: longer copies hold another word, which is the seed.
 _COMMON: Final = frozenset(
@@ -153,22 +154,14 @@ def _candidates(document: Document) -> list[Repeat]:
 
 def _grow(document: Document, index: int, distance: int) -> tuple[int, int]:
     """Return where the stretch begins that stands again `distance` tokens later, and how long."""
-    texts = document.token_texts
+    keys = document.keys
     opens = document.opens_sentence
     first = index
-    while (
-        first
-        and not opens[first]
-        and texts[first - 1].lower() == texts[first - 1 + distance].lower()
-    ):
+    while first and not opens[first] and keys[first - 1] == keys[first - 1 + distance]:
         first -= 1
     after = index + 1
-    stop = min(len(texts) - distance, index + _LONGEST)
-    while (
-        after < stop
-        and not opens[after + distance]
-        and texts[after].lower() == texts[after + distance].lower()
-    ):
+    stop = min(len(keys) - distance, index + _LONGEST)
+    while after < stop and not opens[after + distance] and keys[after] == keys[after + distance]:
         after += 1
     return first, after - first
 
@@ -194,7 +187,7 @@ def _is_clean(repeat: Repeat) -> bool:
     """Tell whether only white space (or a comma) parts the copies, and nothing is glued on."""
     document = repeat.document
     ends = (document.token(repeat.first), repeat.last)
-    for copy in range(1, repeat.copies):
+    for copy in range(1, min(repeat.copies, _MOST_COPIES)):
         head = document.token(repeat.first + copy * repeat.step)
         tail = document.token(head.index - 1)
         if not tail.touches(head) or head.kind is Kind.MARK:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.substitution.sounds import article_for
@@ -38,6 +39,7 @@ _WORDS_EACH: Final = 150
 _CONVINCES: Final = 4
 _SURE: Final = frozenset({"error", "warning"})
 _SMALL: Final = frozenset("of the and for in on to a an at by de la el du des al".split())
+_MOST: Final = 10_000  # forms; what has more is made of them, and looking at each costs seconds
 _ARTICLES: Final = frozenset({"a", "an"})
 _OPENING: Final = frozenset("“\"‘':")  # marks that a capital follows
 
@@ -110,7 +112,7 @@ def reported(detector: Detector, document: Document, kind: str) -> Iterator[Find
 def _graded(document: Document) -> list[Match]:
     """Find all forms, names and the surest first where some overlap; grade each by the rest."""
     found = sorted(
-        _found(document),
+        islice(_found(document), _MOST),
         key=lambda one: (
             one[0].kind != "name",
             -_SURENESS[one[0].level],

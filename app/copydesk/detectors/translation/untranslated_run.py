@@ -161,6 +161,7 @@ _ENGLISH: Final = ("the", "of", "and", "to", "in", "that", "was", "for")
 _ENGLISH_SHARE: Final = 0.08  # of the tokens; below, a text isn't English either
 _JUDGED: Final = 30  # tokens from which that share says something
 _MOST: Final = 200  # runs that are looked at in one text
+_FARTHEST: Final = 1_000  # tokens from such a word: what goes on longer without a stop is noise
 _OPENERS: Final = "“«„(["
 _CLOSERS: Final = "”»”)]"
 _PAUSES: Final = frozenset(",-'’")
@@ -253,6 +254,8 @@ class UntranslatedRun(Detector):
         pending = 0  # words since the last one that isn't English
         content = False  # whether one of them is more than a small word of the language
         while True:
+            if abs(place - index) > _FARTHEST:
+                return last
             at_edge = opens[place] if step < 0 else (place + 1 >= len(texts) or opens[place + 1])
             if at_edge:
                 return place if pending == 1 else last
