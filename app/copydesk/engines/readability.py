@@ -294,8 +294,9 @@ def _examine(code: str, form: str) -> _Word:
     plain = form.isascii() and form[1:].islower() and len(form) <= _LONGEST_KEPT
     if english and capital and plain:
         # "Minister" is read as "minister", which has mostly been seen already.
-        letters, syllables, listed, _ = _reader(code)[form.lower()]
-        return letters, syllables, listed, True
+        lower = form.lower()
+        known = _reader(code).get(lower) or _examine(code, lower)
+        return (*known[:3], True)
     spoken = form[:_LONGEST_SPOKEN]
     syllables = _syllable_counter(code)(spoken)
     if form.isalpha():

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING, Final
 from copydesk.detectors.base import Detector, Scope
 from copydesk.findings import Family, Fix, Safety, Severity
 from copydesk.text.blocks import BlockKind
+from copydesk.text.document import MOST_VISITED
 from copydesk.text.spans import Span
 from copydesk.text.tokens import Kind, Shape
 
@@ -116,7 +117,8 @@ class LowercaseI(Detector):
         found = [index for index in tokens if self._stands_free(document, document.token(index))]
         alone = document.form("i")
         if alone is not None:
-            pronouns = (i for i in alone.tokens if self._is_pronoun(document, document.token(i)))
+            seen = alone.tokens[:MOST_VISITED]
+            pronouns = (i for i in seen if self._is_pronoun(document, document.token(i)))
             found += islice(pronouns, _MOST)
         for text in _RUN_TOGETHER:
             form = document.form(text)
