@@ -24,8 +24,8 @@ _PAIR: Final = "~"  # stands for the pair of words
 _NEXT: Final = "||"  # parts the pairs of a line
 LONGEST: Final = 8  # words of a form
 _MET: Final = 8192  # pairs of words
-# 2 MB for 184,000 pairs: of other pairs one in forty is taken for one of them.
-_ROOM: Final = (1 << 21) - 1
+# 4 MB for 184,000 pairs: of other pairs one in 150 is taken for one of them.
+_ROOM: Final = (1 << 22) - 1
 _SECOND: Final = 24  # bits of a hash that the first look has used
 
 
@@ -102,15 +102,19 @@ class SpunForms:
         """
         return self._pairs.places(words)
 
-    def at(self, first: str, second: str, window: str) -> Iterator[tuple[int, SpunForm]]:
-        """Visit the forms that hold a pair of words, each with the place of the first in it.
+    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, SpunForm]]:
+        """Visit the forms that hold the words at `place` and after it, each with where it begins.
 
-        `window` has the words round the pair, a space before and behind each: `LONGEST` before it
-        and after it are enough.
+        Whether the words touch, and no sentence ends between them, is for the caller to see.
         """
-        for words, cell in self._cells(first, second):
-            if words in window:
-                yield self._read(f"{first} {second}", cell)
+        first, second = words[place : place + 2]
+        cells = self._cells(first, second)
+        if cells:
+            around = f" {' '.join(words[max(0, place - LONGEST) : place + LONGEST])} "
+            for wanted, cell in cells:
+                if wanted in around:
+                    before, form = self._read(f"{first} {second}", cell)
+                    yield place - before, form
 
     def every(self) -> Iterator[SpunForm]:
         """Visit all forms: for tests and for the catalogue."""
@@ -122,12 +126,15 @@ class SpunForms:
 
     def _split(self, first: str, second: str) -> tuple[tuple[str, str], ...]:
         """Return the forms of a pair, unread, each with the words that it needs in a window."""
-        line = f"{_NEXT}{self._lines.get(first, '')}{_NEXT}"
-        start = line.find(f"{_NEXT}{second}|")
-        if start < 0:
-            return ()
-        start += len(_NEXT)
-        _, *cells = line[start : line.index(_NEXT, start)].split("|")
+        line = self._lines.get(first, "")
+        if line.startswith(f"{second}|"):
+            start = 0
+        else:
+            start = line.find(f"{_NEXT}{second}|") + len(_NEXT)
+            if start < len(_NEXT):
+                return ()
+        end = line.find(_NEXT, start)
+        _, *cells = (line[start:end] if end >= 0 else line[start:]).split("|")
         pair = f"{first} {second}"
         return tuple((f" {cell.partition('>')[0].replace(_PAIR, pair)} ", cell) for cell in cells)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.detectors.substitution.sounds import article_for
 from copydesk.findings import Edit, Fix, Safety, Severity
-from copydesk.lexicons.spun import LONGEST, load_spun
+from copydesk.lexicons.spun import load_spun
 from copydesk.text.blocks import BlockKind
 from copydesk.text.tokens import Kind, Shape
 
@@ -176,9 +176,7 @@ def _found(document: Document) -> Iterator[tuple[SpunForm, Token, Token]]:
     spun = load_spun()
     keys = document.keys
     for index in spun.places(keys):
-        window = f" {' '.join(keys[max(0, index - LONGEST) : index + LONGEST])} "
-        for place, form in spun.at(keys[index], keys[index + 1], window):
-            start = index - place
+        for start, form in spun.at(keys, index):
             if start >= 0 and tuple(keys[start : start + len(form.words)]) == form.words:
                 first = document.token(start)
                 last = _last(first, form)
