@@ -26,7 +26,9 @@ def test_every_form_is_another_wording() -> None:
         assert " ".join(form.words) != form.right.lower()
         assert all(form.words)
         assert form.right.strip() == form.right != ""
-        assert spun.places(form.words)
+        words = ("said", *form.words, "said")
+        found = [hit for place in spun.places(words) for hit in spun.at(words, place)]
+        assert (1, form) in found
         assert len(form.words) <= LONGEST
 
 

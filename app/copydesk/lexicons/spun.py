@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise, repeat
+from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from copydesk.lexicons.files import columns, entries
@@ -23,6 +24,7 @@ _NEGATION: Final = "!"
 _PAIR: Final = "~"  # stands for the pair of words
 _NEXT: Final = "||"  # parts the pairs of a line
 LONGEST: Final = 8  # words of a form
+_LONG: Final = 8_000  # characters of a line in which nothing is sought: a hundred are longer
 _MET: Final = 8192  # pairs of words
 # 4 MB for 184,000 pairs: of other pairs one in 150 is taken for one of them.
 _ROOM: Final = (1 << 22) - 1
@@ -87,9 +89,10 @@ class SpunForms:
         """Keep the lines unread: the forms of a first word are one string."""
         self._lines = lines
         self._read = cache(self._parsed)
+        self._starts = cache(self._read_starts)
         # Frequent pairs are met in every other article, and their forms are not: bounded, since
         # the rest is not worth the memory.
-        self._cells = lru_cache(_MET)(self._split)
+        self._held = lru_cache(_MET)(self._find)
 
     @cached_property
     def _pairs(self) -> _Pairs:
@@ -108,13 +111,20 @@ class SpunForms:
         Whether the words touch, and no sentence ends between them, is for the caller to see.
         """
         first, second = words[place : place + 2]
-        cells = self._cells(first, second)
-        if cells:
-            around = f" {' '.join(words[max(0, place - LONGEST) : place + LONGEST])} "
-            for wanted, cell in cells:
-                if wanted in around:
-                    before, form = self._read(f"{first} {second}", cell)
-                    yield place - before, form
+        held = self._held(first, second)
+        # Some pairs stand in hundreds of forms, and hardly ever with a third word of one of them.
+        if (
+            f"|{_PAIR}>" not in held
+            and f"{_PAIR} {words[place + 2] if place + 2 < len(words) else _NEXT}" not in held
+            and f"{words[place - 1]} {_PAIR}" not in held
+        ):
+            return
+        around = f" {' '.join(words[max(0, place - LONGEST) : place + LONGEST])} "
+        pair = f"{first} {second}"
+        for cell in held.split("|")[1:]:
+            if f" {cell.partition('>')[0].replace(_PAIR, pair)} " in around:
+                before, form = self._read(pair, cell)
+                yield place - before, form
 
     def every(self) -> Iterator[SpunForm]:
         """Visit all forms: for tests and for the catalogue."""
@@ -124,19 +134,29 @@ class SpunForms:
                 for cell in cells:
                     yield self._parsed(f"{first} {second}", cell)[1]
 
-    def _split(self, first: str, second: str) -> tuple[tuple[str, str], ...]:
-        """Return the forms of a pair, unread, each with the words that it needs in a window."""
+    def _find(self, first: str, second: str) -> str:
+        """Return the second word and, unread, the forms of a pair; nothing where there is none."""
         line = self._lines.get(first, "")
-        if line.startswith(f"{second}|"):
+        if len(line) > _LONG:
+            start = self._starts(first).get(second, -1)
+        elif line.startswith(f"{second}|"):
             start = 0
         else:
-            start = line.find(f"{_NEXT}{second}|") + len(_NEXT)
-            if start < len(_NEXT):
-                return ()
+            start = line.find(f"{_NEXT}{second}|")
+            start += len(_NEXT) if start >= 0 else 0
+        if start < 0:
+            return ""
         end = line.find(_NEXT, start)
-        _, *cells = (line[start:end] if end >= 0 else line[start:]).split("|")
-        pair = f"{first} {second}"
-        return tuple((f" {cell.partition('>')[0].replace(_PAIR, pair)} ", cell) for cell in cells)
+        return line[start:end] if end >= 0 else line[start:]
+
+    def _read_starts(self, first: str) -> dict[str, int]:
+        """Return where the forms of each second word begin in the line of a first one."""
+        starts: dict[str, int] = {}
+        start = 0
+        for group in self._lines[first].split(_NEXT):
+            starts[intern(group[: group.find("|")])] = start
+            start += len(group) + len(_NEXT)
+        return starts
 
     @cached_property
     def _rights(self) -> list[str]:
