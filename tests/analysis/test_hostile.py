@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bench_hostile import texts
-from copydesk.analysis.analyzer import Analyzer
 from copydesk.inputs.article import Article
 from copydesk.settings import Settings
 from copydesk.text.source import Source
 from copydesk.wiring import build_analyzer
+
+if TYPE_CHECKING:
+    from copydesk.analysis.analyzer import Analyzer
 
 SIZE = 40_000
 # A megabyte has 2 seconds, so this has 0.08; ten times of that is for busy machines. What grows
