@@ -151,7 +151,9 @@ class Analyzer:
                 "Try again later, or ask with grammar=auto."
             )
             raise EngineRequiredError(message)
-        # What an engine marks is sifted: no work for the loop that other articles wait for.
+        if length <= _SMALL:
+            return self._joined(document, options, inspection, report, began)
+        # What an engine marks is sifted: of a long article no work for the loop that others need.
         return await loop.run_in_executor(
             threads, self._joined, document, options, inspection, report, began
         )
