@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from copydesk.text.spans import Span
 
+_QUOTATION_MARKS: Final = frozenset("“”‘’„«»\"'")
 OURS: Final = "copydesk"  # the source of what no engine found
 _LABELS: Final[tuple[Literal["info", "warning", "error"], ...]] = ("info", "warning", "error")
 
@@ -60,6 +61,11 @@ class Edit:
     text: str
 
 
+def _shown(text: str) -> str:
+    """Put a text in quotation marks, unless it is one: “““ can't be read."""
+    return text if text in _QUOTATION_MARKS else f"“{text}”"
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """A set of edits that do not overlap and are applied together."""
@@ -78,7 +84,7 @@ class Fix:
     @classmethod
     def replace(cls, span: Span, text: str, *, safety: Safety, title: str | None = None) -> Fix:
         """Offer another wording of `span`."""
-        return cls((Edit(span, text),), safety, title or f"Write “{text}”")
+        return cls((Edit(span, text),), safety, title or f"Write {_shown(text)}")
 
     @classmethod
     def delete(cls, start: int, end: int, *, safety: Safety, title: str = "Delete it") -> Fix:
@@ -88,7 +94,7 @@ class Fix:
     @classmethod
     def insert(cls, offset: int, text: str, *, safety: Safety, title: str | None = None) -> Fix:
         """Offer to put `text` in at an offset."""
-        return cls((Edit(Span(offset, offset), text),), safety, title or f"Insert “{text}”")
+        return cls((Edit(Span(offset, offset), text),), safety, title or f"Insert {_shown(text)}")
 
     def applied(self, text: str) -> str:
         """Return `text` with the edits made."""

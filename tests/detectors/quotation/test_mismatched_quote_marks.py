@@ -148,3 +148,10 @@ def test_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     list(detector.detect(document))
     assert time.process_time() - began < 8
+
+
+def test_a_mark_to_write_is_named_without_marks_around_it() -> None:
+    (finding,) = found("“We are ready for the winter,’ she said.")
+    assert [fix.title for fix in finding.fixes] == ["Write ”"]
+    (finding,) = found("They call him ‘the Worker President” in the south.")
+    assert [fix.title for fix in finding.fixes] == ["Open with “", "Close with ’"]

@@ -18,19 +18,17 @@ from copydesk.config.words import DEFAULT_DICTIONARY, PersonalWords
 from copydesk.errors import TooLargeError
 from copydesk.inputs.annotated import AnnotatedArticle
 from copydesk.inputs.article import Article
-from copydesk.inputs.language import detect_language
+from copydesk.inputs.language import detect_language, language_of
 from copydesk.settings import Settings
 from copydesk.text.source import Source
 from copydesk.wire.languagetool.answers import check_answer, software
 from copydesk.wire.languagetool.catalogue import configuration
-from copydesk.wire.languagetool.languages import AUTO, language_code, language_list
+from copydesk.wire.languagetool.languages import language_code, language_list
 from copydesk.wire.languagetool.parameters import Account, Check, ParameterError, comma_list, shown
 from copydesk.wire.languagetool.selection import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from copydesk.text.document import Language
 
 router = APIRouter(prefix="/v2", tags=["LanguageTool API"], route_class=PlainErrors)
 _RETRY_AFTER: Final = {"Retry-After": "1"}
@@ -70,36 +68,36 @@ async def _checked(request: Request, state: AppState) -> Response:
         large = sum(map(len, fields.values())) >= LARGE
         aside = large or state.settings.words_file is not None
         prepared = (fields, state.settings)
-        wanted, article, detected = (
+        wanted, article = (
             await asyncio.to_thread(_prepared, *prepared) if aside else _prepared(*prepared)
         )
         choice = Choice.of(wanted)
         analysis = await state.analyzer.analyse(article, choice.options())
         count(analysis)
-        known = (analysis, choice, detected or analysis.document.language)
+        # Whatever language the client names, it is told which one the text looks like.
+        known = (analysis, choice, language_of(analysis.document))
         answer = await asyncio.to_thread(check_answer, *known) if large else check_answer(*known)
         return json_response(answer, wanted.callback)
     finally:
         state.in_flight -= 1
 
 
-def _prepared(fields: dict[str, str], settings: Settings) -> tuple[Check, Article, Language | None]:
-    """Return what is wanted and of which article; its language if that was asked beforehand."""
+def _prepared(fields: dict[str, str], settings: Settings) -> tuple[Check, Article]:
+    """Return what is wanted, and of which article."""
     wanted = Check.of(fields)
     source = "".join(piece.source for piece in wanted.pieces)
     reads = "".join(piece.reads for piece in wanted.pieces)
     _refuse_length(max(source, reads, key=len), settings)
     words = _personal_words(settings, wanted)
-    language, detected = wanted.language, None
-    if language != AUTO or wanted.preferred_variants:
-        detected = detect_language(reads)
+    language = wanted.language
+    if wanted.preferred_variants:
+        code = detect_language(reads).code
         for variant in wanted.preferred_variants:
-            if variant.split("-")[0] == detected.code:
+            if variant.split("-")[0] == code:
                 language = variant
     if reads == source:
-        return wanted, Article(Source(source), language=language, dictionary=words), detected
-    annotated = AnnotatedArticle.of(wanted.pieces, language=language, dictionary=words)
-    return wanted, annotated, detected
+        return wanted, Article(Source(source), language=language, dictionary=words)
+    return wanted, AnnotatedArticle.of(wanted.pieces, language=language, dictionary=words)
 
 
 def _refuse_length(text: str, settings: Settings) -> None:

@@ -94,8 +94,6 @@ _ADVERBS: Final = frozenset(
 )
 # After these a capital opens a name: `School of Advertising`, `the Missing`.
 _NAME_INTRODUCERS: Final = frozenset("a an and as at by called for from in of or the to".split())
-_VERBAL: Final = ("ing", "ed")
-_ENDINGS: Final = ("ly", *_VERBAL)
 _KNOWN: Final = 3.0  # Zipf; a rarer word in -ly may be a name
 _SHORTEST_FORM: Final = 6  # of a verb: `being` is a word of grammar, `Ming` is a name
 _TITLE_REACH: Final = 3  # words of grammar between two capitals of a title
@@ -139,7 +137,6 @@ class StrayCapital(Detector):
     def detect(self, document: Document) -> Iterator[Finding]:
         """Visit the capitalised forms of words that are no names."""
         grammar, words, spared = self._grammar, self.lexicons.words, self._spared
-        written = document.written
         for form in document.forms(Shape.TITLE):
             lower = form.lower
             if lower in grammar:
@@ -148,12 +145,7 @@ class StrayCapital(Detector):
                 found = list(self._words_of_grammar(document, form))
                 if len(found) < _STYLE:
                     yield from found
-            elif (
-                (lower in _ADVERBS or lower in written or lower.endswith(_ENDINGS))
-                and lower in words
-                and lower not in spared
-                and "-" not in lower
-            ):
+            elif lower in words and lower not in spared and "-" not in lower:
                 yield from self._other_words(document, form)
 
     # --- words of grammar ----------------------------------------------------------------------
@@ -221,7 +213,7 @@ class StrayCapital(Detector):
         )
         is_verb = (
             len(lower) >= _SHORTEST_FORM
-            and lower.endswith(_VERBAL)
+            and lower.endswith(("ing", "ed"))
             and lower not in lexicons.ambiguous_names
             and not self._is_of_brand(lower)
         )

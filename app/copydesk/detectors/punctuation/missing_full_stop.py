@@ -150,9 +150,10 @@ class MissingFullStop(Detector):
                 yield self._report(last, "The next line begins a sentence", join)
 
     def _report(self, last: Token, evidence: str, *more: Fix) -> Finding:
+        after = "its quotation" if last.text in _QUOTES else f"“{last.text}”"
         return self.finding(
             last.span,
-            f"The sentence ends without a full stop after “{last.text}”",
+            f"The sentence ends without a full stop after {after}",
             evidence=evidence,
             fixes=(
                 Fix.insert(last.end, ".", safety=Safety.REVIEW, title="Insert a full stop"),

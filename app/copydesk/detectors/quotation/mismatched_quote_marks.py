@@ -141,9 +141,11 @@ def _fixes(text: str, opening: int, closing: int) -> tuple[Fix, ...]:
     opens, closes = text[opening], text[closing]
     if opens in _SINGLES:
         single = "'" if opens == "'" else "’"
-        return (
-            Fix.replace(Span(opening, opening + 1), PARTNER[closes], safety=Safety.REVIEW),
-            Fix.replace(Span(closing, closing + 1), single, safety=Safety.REVIEW),
+        partner = PARTNER[closes]
+        changes = ((opening, partner, "Open"), (closing, single, "Close"))
+        return tuple(
+            Fix.replace(Span(at, at + 1), mark, safety=Safety.REVIEW, title=f"{does} with {mark}")
+            for at, mark, does in changes
         )
     if closes in _SINGLES:
         change = Edit(Span(closing, closing + 1), PARTNER[opens])
